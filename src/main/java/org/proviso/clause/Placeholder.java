@@ -1,0 +1,17 @@
+package org.proviso.clause;
+
+import java.util.regex.Pattern;
+
+/// Proviso's own mark for a slot without a value, `⟦term⟧`: one reserved token that no slot grammar accepts and no
+/// clause may contain.
+public final class Placeholder {
+
+    /// Matches one placeholder; group 1 is the slot's name.
+    public static final Pattern PATTERN = Pattern.compile("⟦([a-z][a-z0-9.-]*)⟧");
+
+    private Placeholder() {}
+
+    public static String of(String slot) {
+        return "⟦" + slot + "⟧";
+    }
+}

@@ -1,0 +1,84 @@
+package org.proviso.library;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.Excerpt;
+import org.proviso.clause.FamilyId;
+import org.proviso.clause.Jurisdiction;
+import org.proviso.library.ContractType.Item;
+import org.proviso.library.ContractType.Section;
+
+/// Reads `contracts/<contract-type>.yaml`.
+final class ContractTypeFile {
+
+    private ContractTypeFile() {}
+
+    static Optional<LoadedContractType> read(String text, String fileName, ProblemSink sink) {
+        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName));
+    }
+
+    private static Optional<LoadedContractType> read(YamlMap yaml, String fileName) {
+        ContractTypeId id = yaml.read("id", ContractTypeId::new);
+        String title = yaml.text("title");
+        String description = yaml.text("description");
+        List<Jurisdiction> jurisdictions = yaml.list("jurisdictions", Jurisdiction::new);
+        List<Section> sections = new ArrayList<>();
+        for (YamlMap section : yaml.maps("sections")) {
+            sections.add(section(section));
+        }
+        yaml.refuseUnknownKeys();
+        if (id != null && !fileName.equals(id + ".yaml")) {
+            yaml.report("id", "The file is not named after its id " + id + ".", "Name it " + id + ".yaml.");
+        }
+        if (jurisdictions.isEmpty()) {
+            yaml.report("jurisdictions", "The recipe names no jurisdiction.", "Write `jurisdictions: [US-DE]`.");
+        }
+        if (sections.stream().allMatch(section -> section.items().isEmpty())) {
+            yaml.report("sections", "The recipe names no family.", "Add `- clauses: [{family: …}]`.");
+        }
+        return id == null || title == null || description == null
+                ? Optional.empty()
+                : Optional.of(new LoadedContractType(
+                        new ContractType(id, title, description, jurisdictions, sections), yaml));
+    }
+
+    private static Section section(YamlMap yaml) {
+        String heading = yaml.optionalText("heading");
+        if (heading != null) {
+            TemplateChecks.plain(heading)
+                    .ifPresent(reason -> yaml.report("heading", reason, "Write plain words as the heading."));
+        }
+        List<Item> items = new ArrayList<>();
+        for (YamlMap item : yaml.maps("clauses")) {
+            @Nullable Item read = item(item);
+            if (read != null) {
+                items.add(read);
+            }
+        }
+        yaml.refuseUnknownKeys();
+        return new Section(heading, items);
+    }
+
+    private static @Nullable Item item(YamlMap yaml) {
+        FamilyId family = yaml.read("family", FamilyId::new);
+        boolean optional = yaml.flag("optional", false);
+        boolean included = yaml.read("default", !optional, text -> one(text, "include", "exclude"));
+        boolean title = yaml.read("style", false, text -> one(text, "title", "text"));
+        yaml.refuseUnknownKeys();
+        if (yaml.has("default") && !optional) {
+            yaml.report("default", "A required family has no default.", "Add `optional: true` or remove `default`.");
+        }
+        return family == null ? null : new Item(family, optional, included, title);
+    }
+
+    private static boolean one(String text, String yes, String no) {
+        if (!text.equals(yes) && !text.equals(no)) {
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(text) + "\" is neither \"" + yes + "\" nor \"" + no + "\".");
+        }
+        return text.equals(yes);
+    }
+}

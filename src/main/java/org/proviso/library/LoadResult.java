@@ -1,0 +1,16 @@
+package org.proviso.library;
+
+import java.util.List;
+
+/// What came of reading a library: all of it, or all that is wrong with it.
+public sealed interface LoadResult {
+
+    record Loaded(LibrarySnapshot snapshot) implements LoadResult {}
+
+    /// @param problems at least one, in file and line order
+    record Refused(List<LibraryProblem> problems) implements LoadResult {
+        public Refused {
+            problems = problems.stream().sorted().toList();
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.proviso.library;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.Excerpt;
+import org.proviso.clause.Jurisdiction;
+import org.proviso.clause.Slot;
+import org.proviso.clause.SlotReading;
+import org.proviso.clause.SlotReading.Accepted;
+import org.proviso.clause.SlotReading.Refused;
+import org.proviso.clause.SlotValue;
+
+/// Turns the words of a request into values of a library, and collects what is wrong with them, so that every interface
+/// gives the same messages.
+public final class RequestReader {
+
+    private final LibrarySnapshot library;
+    private final List<FieldProblem> problems = new ArrayList<>();
+
+    public RequestReader(LibrarySnapshot library) {
+        this.library = library;
+    }
+
+    public LibrarySnapshot library() {
+        return library;
+    }
+
+    public void report(FieldProblem problem) {
+        problems.add(problem);
+    }
+
+    /// @throws InvalidRequestException if anything was reported
+    public void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new InvalidRequestException(problems);
+        }
+    }
+
+    /// Reads a text by a constructor or parser that refuses by `IllegalArgumentException`; null after a report.
+    public <T> @Nullable T read(String field, @Nullable String text, Function<String, T> reader) {
+        if (text == null) {
+            return null;
+        }
+        try {
+            return reader.apply(text);
+        } catch (IllegalArgumentException e) {
+            problems.add(FieldProblem.refused(field, String.valueOf(e.getMessage())));
+            return null;
+        }
+    }
+
+    /// Reads an ISO date; `absent` if there is none or it is wrong.
+    public LocalDate date(String field, @Nullable String text, LocalDate absent) {
+        if (text == null) {
+            return absent;
+        }
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            problems.add(
+                    FieldProblem.refused(field, "\"" + Excerpt.of(text) + "\" is not a day: write it as 2026-01-31."));
+            return absent;
+        }
+    }
+
+    /// The recipe of that name; null after a report, or if no name is given.
+    public @Nullable ContractType contractType(String field, @Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        ContractType found = library.contractTypes().stream()
+                .filter(recipe -> recipe.id().value().equals(text))
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            problems.add(FieldProblem.refused(
+                    field,
+                    "\"" + Excerpt.of(text) + "\" is not a contract type of this library: it has "
+                            + ids(library.contractTypes()) + "."));
+        }
+        return found;
+    }
+
+    public @Nullable Jurisdiction jurisdiction(String field, @Nullable String text) {
+        return read(field, text, Jurisdiction::new);
+    }
+
+    /// Reads slot values against every clause that declares the slot; a value has to fit at least one of them.
+    ///
+    /// @param field where the values stand in the request
+    /// @param clauses the clauses that may use the values
+    public Map<String, SlotValue> values(String field, Map<String, String> texts, Collection<ClauseVersion> clauses) {
+        Map<String, List<Slot>> slots = clauses.stream()
+                .flatMap(clause -> clause.slots().values().stream())
+                .distinct()
+                .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
+        Map<String, SlotValue> values = new TreeMap<>();
+        texts.forEach((name, text) -> {
+            List<Slot> declared = slots.getOrDefault(name, List.of());
+            if (declared.isEmpty()) {
+                problems.add(FieldProblem.refused(
+                        field + "." + Excerpt.of(name),
+                        "There is no such slot: the slots are " + slots.keySet() + "."));
+                return;
+            }
+            List<SlotReading> readings = declared.stream()
+                    .map(slot -> library.slotFormat().read(slot, text))
+                    .toList();
+            readings.stream()
+                    .filter(Accepted.class::isInstance)
+                    .findFirst()
+                    .ifPresentOrElse(
+                            accepted -> values.put(name, ((Accepted) accepted).value()),
+                            () -> problems.add(FieldProblem.refused(
+                                    field + "." + name, ((Refused) readings.getFirst()).reason())));
+        });
+        return values;
+    }
+
+    private static String ids(Collection<ContractType> contractTypes) {
+        return contractTypes.stream()
+                .map(ContractType::id)
+                .map(ContractTypeId::value)
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,136 @@
+package org.proviso.library;
+
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.Approval;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.Slot;
+import org.proviso.clause.SlotFormat;
+import org.proviso.clause.SlotValue;
+import org.proviso.clause.Validity;
+import org.proviso.library.ContractType.Item;
+import org.proviso.library.ContractType.Section;
+
+/// The root of a library: SHA-256 over three Merkle roots, of the wordings (what never changes under a version
+/// number), of their lifecycle and use, and of the settings and recipes.
+///
+/// The leaves of the first tree are what a certificate carries to strangers, so they hold no position, guidance or
+/// default.
+final class RootHash {
+
+    private RootHash() {}
+
+    static Root of(
+            LibrarySettings settings, Collection<ClauseVersion> clauses, Collection<ContractType> contractTypes) {
+        SlotFormat format = new SlotFormat(settings.locale());
+        MessageDigest digest = MerkleTree.sha256();
+        digest.update(MerkleTree.root(clauses.stream()
+                .map(clause -> CanonicalJson.write(wording(clause, format)))
+                .toList()));
+        digest.update(MerkleTree.root(clauses.stream()
+                .map(clause -> CanonicalJson.write(lifecycle(clause, format)))
+                .toList()));
+        List<String> recipes = new ArrayList<>(List.of(CanonicalJson.write(settings(settings))));
+        contractTypes.forEach(contractType -> recipes.add(CanonicalJson.write(recipe(contractType))));
+        digest.update(MerkleTree.root(recipes));
+        return Root.of(digest.digest());
+    }
+
+    private static Map<String, Object> wording(ClauseVersion clause, SlotFormat format) {
+        Map<String, Object> slots = new TreeMap<>();
+        clause.slots().forEach((name, slot) -> slots.put(name, grammar(slot, format)));
+        return Map.of(
+                "id", clause.id().value(),
+                "version", clause.versionId().version(),
+                "title", clause.title(),
+                "family", clause.family().value(),
+                "jurisdictions", texts(clause.jurisdictions()),
+                "slots", slots,
+                "text", clause.text().source());
+    }
+
+    private static Map<String, Object> grammar(Slot slot, SlotFormat format) {
+        return Map.of(
+                "type", slot.type().toString(),
+                "min", written(slot, slot.min(), format),
+                "max", written(slot, slot.max(), format),
+                "max-words", slot.maxWords(),
+                "choices", slot.choices());
+    }
+
+    private static Map<String, Object> lifecycle(ClauseVersion clause, SlotFormat format) {
+        Map<String, Object> slots = new TreeMap<>();
+        clause.slots()
+                .forEach((name, slot) -> slots.put(
+                        name, Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue(), format))));
+        Validity validity = clause.validity();
+        Approval approved = clause.approved();
+        TreeMap<String, Object> leaf = new TreeMap<>();
+        leaf.put("id", clause.versionId().toString());
+        leaf.put("category", clause.category());
+        leaf.put("position", clause.position().toString());
+        leaf.put("status", clause.status().toString());
+        leaf.put("from", Objects.toString(validity.from(), ""));
+        leaf.put("until", Objects.toString(validity.until(), ""));
+        leaf.put(
+                "approved",
+                approved == null
+                        ? List.of()
+                        : List.of(approved.by(), approved.on().toString()));
+        leaf.put("contracts", texts(clause.contracts()));
+        leaf.put("defines", clause.defines());
+        leaf.put("uses", clause.uses());
+        leaf.put("requires", texts(clause.requires()));
+        leaf.put("conflicts", texts(clause.conflicts()));
+        leaf.put("guidance", clause.guidance());
+        leaf.put("slots", slots);
+        return leaf;
+    }
+
+    private static Map<String, Object> settings(LibrarySettings settings) {
+        return Map.of(
+                "id", settings.id(),
+                "name", settings.name(),
+                "language", settings.language(),
+                "locale", settings.locale().toString(),
+                "default-jurisdiction", settings.defaultJurisdiction().code());
+    }
+
+    private static Map<String, Object> recipe(ContractType contractType) {
+        return Map.of(
+                "id", contractType.id().value(),
+                "title", contractType.title(),
+                "description", contractType.description(),
+                "jurisdictions", texts(contractType.jurisdictions()),
+                "sections",
+                        contractType.sections().stream().map(RootHash::section).toList());
+    }
+
+    private static Map<String, Object> section(Section section) {
+        return Map.of(
+                "heading", Objects.toString(section.heading(), ""),
+                "items", section.items().stream().map(RootHash::item).toList());
+    }
+
+    private static Map<String, Object> item(Item item) {
+        return Map.of(
+                "family", item.family().value(),
+                "optional", item.optional(),
+                "included", item.included(),
+                "title", item.title());
+    }
+
+    private static String written(Slot slot, @Nullable SlotValue value, SlotFormat format) {
+        return value == null ? "" : format.write(slot, value);
+    }
+
+    private static List<String> texts(List<?> values) {
+        return values.stream().map(Object::toString).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.proviso.clause;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BlockLabelTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1.",
+                "12)",
+                "2.3",
+                "2.3.",
+                "10.11.12",
+                "(a)",
+                "a)",
+                "a.",
+                "A.",
+                "(iv)",
+                "xii.",
+                "(XL)",
+                "(12)",
+                "(aa)",
+                "•"
+            })
+    void aLabelIsRecognised(String label) {
+        assertEquals(label.length(), BlockLabel.length(label + " The Recipient"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The",
+                "30 days",
+                "3",
+                "(no)",
+                "no.",
+                "not)",
+                "civil.",
+                "(except)",
+                "1.5%",
+                "1000.",
+                "1.2.3.4.5.6.7",
+                "(a",
+                "-",
+                "()",
+                "(ab)",
+                "shall.",
+                "1.2345"
+            })
+    void wordsAndNumbersAreNoLabels(String words) {
+        assertEquals(0, BlockLabel.length(words + " follows"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.", "(a) ", "2.3\n"})
+    void aLabelWithoutTextIsNone(String label) {
+        assertEquals(0, BlockLabel.length(label));
+    }
+}
