@@ -1,0 +1,186 @@
+package org.proviso.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.proviso.document.Token.Kind;
+
+class MarkdownReaderTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            The Recipient shall not.   → The| Recipient| shall| not|.
+            USD 50,000.50, and 3.5%    → USD| 50,000.50|,| and| 3.5|%
+            In 4.2 and 1,000,000.      → In| 4.2| and| 1,000,000|.
+            3M's well-known "Term"     → 3M|'|s| well|-|known| "|Term|"
+            1,2,3 and 7. 8             → 1,2,3| and| 7|.| 8
+            By: ____                   → By|:| _|_|_|_
+            """)
+    void tokensAreCut(String text, String expected) {
+        assertEquals(expected, shown(MarkdownReader.read(text)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The “Recipient” shall‐not – ever – use the Recipient’s ﬁle.",
+                "The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "The\u00a0„Recipient‟\u2003shall‑not\n― ever ‒ use the\tRecipient‛s  file.",
+                "  The \"Recipient\" shall-not\n   — ever — use the Recipient's\nfile.",
+                "**The \"Recipient\"** *shall-not — ever — use* the __Recipient's file.__",
+                "# The \"Recipient\" shall-not — ever — use the Recipient's file. #",
+                "The \"Recipient\" shall-not — ever — use the Recipient's file.\n======",
+                "7.3 The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "- The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "12) The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "**(c)** The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "The \\\"Recipient\\\" shall\\-not — ever — use the Recipient's file\\.",
+                "The \"Recipient\" shall-not — ever — use  \nthe Recipient's file.\r\n"
+            })
+    void equalTextHasEqualTokens(String text) {
+        CanonicalDocument plain = MarkdownReader.read("The \"Recipient\" shall-not — ever — use the Recipient's file.");
+        CanonicalDocument variant = MarkdownReader.read(text);
+
+        assertEquals(shown(plain), shown(variant));
+        assertEquals(List.of(), variant.unreadable());
+        assertEquals(1, variant.blocks().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the \"Recipient\" shall not.",
+                "The \"Recipient\" shall not",
+                "The \"Recipient\" shall, not.",
+                "The \"Recipient\" shallnot.",
+                "The \"Recipient\" shall not .",
+                "The Recipient shall not.",
+                "The \"Recipient\" shall\n\nnot.",
+                "The \"Recipient\" shall\\\nnot.",
+                "The \"Recipient\" shall\n- not.",
+                "The \"Recipient\" ~~shall not~~.",
+                "The \"Recipient\" ~~shall~~ not.",
+                "The \"Recipient\" sha**ll n**ot.",
+                "The \"Recipient\" sh**al**l not.",
+                "The \"Recipient\" shall² not.",
+                "The \"Recipient\" shall __ not.",
+                "The \"Recipient\" sh\u0430ll not.",
+                "The \"Recipient\" shall\u200b not.",
+                "The \"Recipient\" shall \u202enot\u202c.",
+                "The \"Recipient\" shall\u00adnot.",
+                "The \"Recipient\" shall \uffffnot.",
+                "The \"Recipient\" sh\uffffall not.",
+                "The \"Recipient\" shall not\uff0e",
+                "The \"Recipient\" sha\u0301ll not.",
+                "1. 2. The \"Recipient\" shall not.",
+                "(a) (b) The \"Recipient\" shall not."
+            })
+    void everythingElseCounts(String text) {
+        CanonicalDocument plain = MarkdownReader.read("The \"Recipient\" shall not.");
+        CanonicalDocument variant = MarkdownReader.read(text);
+
+        assertTrue(
+                !shown(plain).equals(shown(variant))
+                        || !variant.unreadable().isEmpty()
+                        || variant.tokens().anyMatch(token -> token.kind() == Kind.TAMPERED),
+                shown(variant));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Text <!-- hidden --> more.",
+                "<div>Text</div>",
+                "Text [link](http://evil.example \"title\") more.",
+                "Text ![image](x.png) more.",
+                "Text `code` more.",
+                "```\ncode\n```",
+                "    indented code",
+                "> quoted",
+                "---",
+                "Text.\n\n***\n\nText.",
+                "[hidden]: http://evil.example \"a title that nobody sees\"\n\nText.",
+                "Text <http://evil.example> more.",
+                "Text&nbsp;more.",
+                "Text &#8203; more.",
+                "#",
+                "Text\u0000more."
+            })
+    void whatIsNotUnderstoodIsUnreadable(String text) {
+        CanonicalDocument document = MarkdownReader.read(text);
+
+        assertFalse(
+                document.unreadable().isEmpty() && document.tokens().noneMatch(token -> token.kind() == Kind.TAMPERED),
+                shown(document));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.", "- ", "Text.\n\n2.\n\nText.", "Text.\n\n-\n\nText.", "(a)", "2.1", "## 3."})
+    void aLabelAloneIsText(String text) {
+        CanonicalDocument document = MarkdownReader.read(text);
+
+        assertTrue(document.blocks().stream().anyMatch(block -> !shown(block).contains("Text")), shown(document));
+    }
+
+    @Test
+    void offsetsPointIntoTheOriginal() {
+        String source = "# *Ti*tle\r\n\r\n2.1  The “Recipient” \\*shall\\*\r\nnot ﬁle.\r\n\r\n- (a) x";
+
+        for (Token token : MarkdownReader.read(source).tokens().toList()) {
+            String original = source.substring(token.start(), token.end());
+            if (token.kind() == Kind.WORD && !token.text().equals("file")) {
+                assertEquals(token.text(), original);
+            } else {
+                assertFalse(original.isBlank());
+            }
+        }
+    }
+
+    @Test
+    void aPlaceholderIsOneTokenAndNothingElseIs() {
+        List<Token> tokens =
+                MarkdownReader.read("For ⟦term⟧, ⟦not one⟧").tokens().toList();
+
+        assertEquals(
+                1,
+                tokens.stream()
+                        .filter(token -> token.kind() == Kind.PLACEHOLDER)
+                        .count());
+        assertEquals("⟦term⟧", tokens.get(1).text());
+    }
+
+    @Test
+    void labelsOfListItemsAndParagraphsAreKeptApartFromText() {
+        List<Block> blocks =
+                MarkdownReader.read("1. One\n2. Two\n\n(a) three\n\nfour").blocks();
+
+        assertEquals(
+                List.of("1.", "2.", "(a)", ""),
+                blocks.stream().map(Block::label).toList());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"> ", "- ", "1. ", "*a ", "[", "**", "<", "`", "![", "\\"})
+    void hostileNestingIsReadInLinearDepth(String opening) {
+        CanonicalDocument document = MarkdownReader.read(opening.repeat(20_000) + "x");
+
+        assertFalse(document.isEmpty());
+    }
+
+    private static String shown(CanonicalDocument document) {
+        return document.blocks().stream().map(MarkdownReaderTest::shown).collect(Collectors.joining("¶"));
+    }
+
+    private static String shown(Block block) {
+        return block.tokens().stream()
+                .map(token -> (token.spaced() ? " " : "") + token.text())
+                .collect(Collectors.joining("|"));
+    }
+}
