@@ -1,0 +1,224 @@
+package org.proviso.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.Root;
+import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.SearchIndex;
+
+/// The search index of one library snapshot in a folder that outlives the process.
+public final class LuceneClauseIndex implements SearchIndex {
+
+    /// What rounding to floats does to a unit vector is far below it, and a vector that is not one far above.
+    private static final double UNIT_TOLERANCE = 1e-3;
+
+    private static final String VECTORS = "vectors";
+    private static final Logger LOG = System.getLogger(LuceneClauseIndex.class.getName());
+
+    private final IndexFolder folder;
+    private final ClauseSchema schema;
+    private final Root root;
+    private final String modelId;
+    private final int dimensions;
+    private final Ordinals ordinals;
+    private final OpenedWords words;
+    private final VectorTable vectors;
+    /// Where vectors are kept; null once they can be kept no longer.
+    private @Nullable VectorStore store;
+
+    private volatile boolean closed;
+
+    private LuceneClauseIndex(IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+        this.folder = folder;
+        this.schema = new ClauseSchema();
+        this.root = snapshot.root();
+        this.modelId = modelId;
+        this.dimensions = dimensions;
+        this.ordinals = new Ordinals(snapshot);
+        this.words = OpenedWords.open(folder, schema, snapshot, ordinals);
+        this.vectors = new VectorTable(ordinals);
+        this.store = loadVectors();
+        LOG.log(
+                Level.INFO,
+                "event=index.open folder=" + folder.path() + " opening=" + words.opening() + " root=" + root
+                        + " clauses=" + ordinals.size() + " vectors="
+                        + progress().vectors());
+    }
+
+    /// Opens the index of a snapshot, reusing what `folder` holds for it and building what is missing; words are
+    /// searchable when this returns. [Opening] lists what can come of it.
+    ///
+    /// The index takes the right to write in the folder until it is closed. While another process has it, or if the
+    /// folder cannot be written, nothing is written there. What the folder holds is never a reason to fail.
+    ///
+    /// @param modelId of the embedder; vectors that another one made are not used
+    /// @param dimensions of its vectors, 1 to 1,024
+    public static LuceneClauseIndex open(Path folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+        if (dimensions < 1 || dimensions > 1024) {
+            throw new IllegalArgumentException("Vectors of " + dimensions + " dimensions cannot be kept: 1 to 1024.");
+        }
+        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions);
+    }
+
+    private static LuceneClauseIndex open(
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+        try {
+            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions);
+        } catch (RuntimeException | Error e) {
+            folder.close();
+            throw e;
+        }
+    }
+
+    /// The index of the next snapshot in the same folder. This one hands over the right to write and goes on
+    /// answering from what it has until it is closed; vectors of unchanged clauses are taken over.
+    public LuceneClauseIndex succeededBy(LibrarySnapshot next) {
+        IndexFolder shared;
+        synchronized (this) {
+            requireOpen();
+            store = null;
+            shared = folder.share();
+        }
+        return open(shared, next, modelId, dimensions);
+    }
+
+    public Opening opening() {
+        return words.opening();
+    }
+
+    @Override
+    public List<Hit> byWords(String text, ClauseFilter filter, int k) {
+        requireOpen();
+        List<QueryWord> query = schema.words(text);
+        return query.isEmpty() ? List.of() : words.index().search(query, filter, k);
+    }
+
+    @Override
+    public List<Hit> byVector(float[] vector, ClauseFilter filter, int k) {
+        requireOpen();
+        requireVector(vector, "the query");
+        return vectors.nearest(vector, words.index().accepted(filter), k);
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        requireVector(vector, "the query");
+        Map<ClauseVersionId, Double> cosines = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            Double cosine = vectors.cosine(vector, ordinals.of(clause));
+            if (cosine != null) {
+                cosines.put(clause, cosine);
+            }
+        }
+        return cosines;
+    }
+
+    @Override
+    public WordMatches matches(String text, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        List<QueryWord> content =
+                schema.words(text).stream().filter(QueryWord::content).toList();
+        return new WordMatches(content.size(), words.index().matches(content, clauses));
+    }
+
+    @Override
+    public List<ClauseVersionId> withoutVector() {
+        requireOpen();
+        return vectors.missing().stream().map(ordinals::id).toList();
+    }
+
+    @Override
+    public synchronized void addVectors(Map<ClauseVersionId, float[]> added) {
+        requireOpen();
+        Map<String, float[]> byKey = new HashMap<>();
+        added.forEach((clause, vector) -> {
+            requireVector(vector, clause.toString());
+            byKey.put(vectors.key(ordinals.of(clause)), vector.clone());
+        });
+        keep(byKey);
+        vectors.put(byKey);
+    }
+
+    private void keep(Map<String, float[]> byKey) {
+        if (store == null || byKey.isEmpty()) {
+            return;
+        }
+        try {
+            store.append(byKey);
+        } catch (IOException e) {
+            store = null;
+            LOG.log(Level.WARNING, "event=vectors.not-kept folder=" + folder.path(), e);
+        }
+    }
+
+    @Override
+    public IndexProgress progress() {
+        int present = vectors.present();
+        return new IndexProgress(root, ordinals.size(), present, present == ordinals.size());
+    }
+
+    /// Waits for searches that are under way, then gives back the right to write.
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        store = null;
+        try (folder) {
+            words.index().close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Reads the vectors that the folder has for this snapshot; the result is where new ones are kept, if anywhere.
+    private @Nullable VectorStore loadVectors() {
+        Optional<Directory> directory = folder.part(VECTORS);
+        if (directory.isEmpty()) {
+            return null;
+        }
+        VectorStore found = new VectorStore(directory.get(), schema, modelId, dimensions);
+        try {
+            vectors.put(found.load(vectors.keys()));
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "event=vectors.none folder=" + folder.path() + " reason=" + e.getMessage());
+        }
+        return folder.writable() ? found : null;
+    }
+
+    private void requireVector(float[] vector, String of) {
+        if (vector.length != dimensions) {
+            throw new IllegalArgumentException("The vector of " + of + " has " + vector.length + " dimensions, not "
+                    + dimensions + ". Maybe another model made it.");
+        }
+        double square = 0;
+        for (float value : vector) {
+            square += (double) value * value;
+        }
+        if (!(Math.abs(square - 1) < UNIT_TOLERANCE)) {
+            throw new IllegalArgumentException(
+                    "The vector of " + of + " has the squared length " + square + ", not 1; normalise it.");
+        }
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The search index is closed. Maybe the library was reloaded.");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package org.proviso.lucene;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+
+/// Takes a query apart into [QueryWord]s.
+///
+/// The index keeps every word. A query loses the words that only make it a question or a sentence: contracts have few
+/// of them, so that BM25 would take them for rare and telling. `not`, `shall` and their like stay, they are what a
+/// lawyer may look for, but they say nothing about the subject.
+final class QueryAnalysis {
+
+    /// The most distinct words of a query that are searched: with all fields under Lucene's limit of 1,024 clauses.
+    static final int MAX_WORDS = 128;
+
+    private static final Set<String> FURNITURE = set("""
+            a an and any are as at be been being by can clause clauses could did do does for from had
+            happen happens has have he her his how i if in into is it its long many me much my of on or
+            our please she should so some tell than that the their them then there these they this those
+            to us was we were what when where whether which who whom whose why with would you your""");
+    private static final Set<String> MODALITY =
+            set("may might must shall will not no nor never cannot only without unless except");
+
+    private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
+
+    private final Analyzer analyzer;
+    private final String field;
+
+    QueryAnalysis(Analyzer analyzer, String field) {
+        this.analyzer = analyzer;
+        this.field = field;
+    }
+
+    /// The distinct words in the query's order; all of them if it has nothing but furniture.
+    List<QueryWord> words(String text) {
+        Map<String, QueryWord> telling = new LinkedHashMap<>();
+        Map<String, QueryWord> all = new LinkedHashMap<>();
+        for (QueryWord word : tokens(text)) {
+            all.putIfAbsent(word.stem(), word);
+            if (!FURNITURE.contains(word.written())) {
+                telling.putIfAbsent(word.stem(), word);
+            }
+        }
+        Map<String, QueryWord> chosen = telling.isEmpty() ? all : telling;
+        return chosen.values().stream().limit(MAX_WORDS).toList();
+    }
+
+    private static Set<String> set(String words) {
+        return Set.of(words.strip().split("\\s+"));
+    }
+
+    private List<QueryWord> tokens(String text) {
+        List<QueryWord> tokens = new ArrayList<>();
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                String written =
+                        text.substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT);
+                written = POSSESSIVE.matcher(written).replaceFirst("");
+                boolean content = !FURNITURE.contains(written) && !MODALITY.contains(written);
+                tokens.add(new QueryWord(written, term.toString(), content));
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return tokens;
+    }
+}

@@ -1,0 +1,75 @@
+package org.proviso.retrieval;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.Validity;
+import org.proviso.library.ContractType;
+import org.proviso.library.LibrarySnapshot;
+
+/// Where and when the rest of the library lets a clause version be used: what an index cannot see from the clause
+/// alone.
+public final class Applicability {
+
+    private Applicability() {}
+
+    /// The contract types that may use a clause: those it names, or, if it names none, those whose recipes name its
+    /// family; in id order.
+    public static SortedSet<ContractTypeId> contractTypes(ClauseVersion clause, LibrarySnapshot snapshot) {
+        if (!clause.contracts().isEmpty()) {
+            return new TreeSet<>(clause.contracts());
+        }
+        SortedSet<ContractTypeId> naming = new TreeSet<>();
+        for (ContractType contractType : snapshot.contractTypes()) {
+            if (contractType.families().anyMatch(clause.family()::equals)) {
+                naming.add(contractType.id());
+            }
+        }
+        return naming;
+    }
+
+    /// The periods on whose every day `clause` is the highest version in force of its id, earliest first, apart from
+    /// each other; none if it never is.
+    public static List<Validity> inForce(ClauseVersion clause, LibrarySnapshot snapshot) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        changes.add(LocalDate.MIN);
+        for (ClauseVersion version : snapshot.versions(clause.id())) {
+            addIfPresent(version.validity().from(), changes);
+            addIfPresent(version.validity().until(), changes);
+        }
+        List<Validity> periods = new ArrayList<>();
+        LocalDate since = null;
+        for (LocalDate change : changes) {
+            boolean inForce = inForce(clause, snapshot, change);
+            if (inForce && since == null) {
+                since = change;
+            } else if (!inForce && since != null) {
+                periods.add(new Validity(since, change));
+                since = null;
+            }
+        }
+        if (since != null) {
+            periods.add(new Validity(since, null));
+        }
+        return List.copyOf(periods);
+    }
+
+    /// Whether `clause` is the highest version in force of its id on one day.
+    static boolean inForce(ClauseVersion clause, LibrarySnapshot snapshot, LocalDate day) {
+        return snapshot.inForce(clause.id(), day)
+                .map(ClauseVersion::versionId)
+                .filter(clause.versionId()::equals)
+                .isPresent();
+    }
+
+    private static void addIfPresent(@Nullable LocalDate day, SortedSet<LocalDate> days) {
+        if (day != null) {
+            days.add(day);
+        }
+    }
+}

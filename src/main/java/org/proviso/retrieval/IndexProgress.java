@@ -1,0 +1,11 @@
+package org.proviso.retrieval;
+
+import org.proviso.library.Root;
+
+/// How far an index is.
+///
+/// @param root the library that it holds
+/// @param clauses the clause versions that it holds, all of them searchable by words
+/// @param vectors how many of them have their vector
+/// @param ready whether all of them do; only then do vectors take part in ranking
+public record IndexProgress(Root root, int clauses, int vectors, boolean ready) {}

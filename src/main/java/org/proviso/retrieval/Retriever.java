@@ -1,0 +1,110 @@
+package org.proviso.retrieval;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.SearchIndex.Hit;
+import org.proviso.retrieval.SearchIndex.WordMatch;
+import org.proviso.retrieval.SearchIndex.WordMatches;
+
+/// Ranks clauses for a question: by words (BM25) and by meaning (vectors), fused by reciprocal rank.
+///
+/// While vectors are missing, or if the embedder does not work, it ranks by words alone. The first n results do not
+/// depend on how many more were asked for.
+public final class Retriever {
+
+    /// How many of the best by words, and by meaning, take part in the fusion; no less than the highest limit.
+    public static final int CANDIDATES_PER_SIDE = ClauseQuery.MAX_LIMIT;
+
+    private static final Logger LOG = System.getLogger(Retriever.class.getName());
+
+    private final LibrarySnapshot snapshot;
+    private final SearchIndex index;
+    private final Embedder embedder;
+    private final AtomicBoolean warned = new AtomicBoolean();
+
+    /// @param index of this very snapshot
+    /// @param embedder of the model whose vectors the index holds; not used before they are all there
+    public Retriever(LibrarySnapshot snapshot, SearchIndex index, Embedder embedder) {
+        if (!index.progress().root().equals(snapshot.root())) {
+            throw new IllegalArgumentException("The index holds the library "
+                    + index.progress().root() + ", not " + snapshot.root() + "; open it for this snapshot.");
+        }
+        this.snapshot = snapshot;
+        this.index = index;
+        this.embedder = embedder;
+    }
+
+    /// The clauses that fit best, best first; equal scores by clause version id. Without any shared word and without
+    /// vectors it is empty; with vectors it ranks whatever the filter lets through, and the reasons tell how well
+    /// it fits.
+    public List<RankedClause> search(ClauseQuery query) {
+        float @Nullable [] vector = vector(query.text()).orElse(null);
+        List<Hit> byWords = index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE);
+        List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
+        List<Hit> best = ReciprocalRankFusion.fuse(List.of(byWords, byVector)).stream()
+                .limit(query.limit())
+                .toList();
+
+        List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
+        WordMatches matches = index.matches(query.text(), ids);
+        Map<ClauseVersionId, Double> cosines = vector == null ? Map.of() : index.cosines(vector, ids);
+        Map<ClauseVersionId, Integer> lexicalRanks = ranks(byWords);
+        Map<ClauseVersionId, Integer> denseRanks = ranks(byVector);
+        return best.stream()
+                .map(hit -> {
+                    ClauseVersionId id = hit.clause();
+                    WordMatch match = matches.byClause().getOrDefault(id, WordMatch.NONE);
+                    Integer lexicalRank = lexicalRanks.get(id);
+                    Reasons reasons = new Reasons(
+                            lexicalRank,
+                            scoreAt(lexicalRank, byWords),
+                            denseRanks.get(id),
+                            cosines.get(id),
+                            match.fields(),
+                            match.terms(),
+                            matches.queryTermCount());
+                    return new RankedClause(clause(id), hit.score(), reasons);
+                })
+                .toList();
+    }
+
+    private Optional<float[]> vector(String text) {
+        if (!index.progress().ready()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(embedder.embed(text));
+        } catch (EmbedderUnavailableException e) {
+            if (warned.compareAndSet(false, true)) {
+                LOG.log(Level.WARNING, "event=search.words-only model=" + embedder.modelId(), e);
+            }
+            return Optional.empty();
+        }
+    }
+
+    private ClauseVersion clause(ClauseVersionId id) {
+        return snapshot.clause(id)
+                .orElseThrow(() -> new IllegalStateException("The index returned " + id + ", not in the library."));
+    }
+
+    private static @Nullable Double scoreAt(@Nullable Integer rank, List<Hit> hits) {
+        return rank == null ? null : hits.get(rank - 1).score();
+    }
+
+    private static Map<ClauseVersionId, Integer> ranks(List<Hit> hits) {
+        Map<ClauseVersionId, Integer> ranks = new HashMap<>();
+        for (int i = 0; i < hits.size(); i++) {
+            ranks.put(hits.get(i).clause(), i + 1);
+        }
+        return ranks;
+    }
+}

@@ -1,0 +1,73 @@
+package org.proviso.retrieval;
+
+import java.io.Closeable;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.proviso.clause.ClauseVersionId;
+
+/// The port to an index of one library snapshot.
+///
+/// Words are searchable from the start, vectors come by and by. Laws: a search returns exactly the best `k` among the
+/// clause versions that [ClauseFilter#accepts], never fewer because of a filter; hits come in [#ORDER]; the same
+/// search gives the same hits, however and in how many steps the index was filled, and after it was opened again.
+/// Safe for use by many threads. After `close` every method but `progress` throws [IllegalStateException].
+public interface SearchIndex extends Closeable {
+
+    /// The order of hits: higher scores first, equal ones by clause version id.
+    Comparator<Hit> ORDER = Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::clause);
+
+    /// @param score BM25 for words, cosine for vectors
+    record Hit(ClauseVersionId clause, double score) {}
+
+    /// What the content words of a query found in one clause.
+    ///
+    /// @param fields the fields that hold at least one, in name order
+    /// @param terms those that it holds, as the query writes them, in the query's order
+    record WordMatch(List<String> fields, List<String> terms) {
+        public static final WordMatch NONE = new WordMatch(List.of(), List.of());
+
+        public WordMatch {
+            fields = List.copyOf(fields);
+            terms = List.copyOf(terms);
+        }
+    }
+
+    /// @param queryTermCount how many distinct content words the query has
+    /// @param byClause one entry for each clause asked for
+    record WordMatches(int queryTermCount, Map<ClauseVersionId, WordMatch> byClause) {
+        public WordMatches {
+            byClause = Map.copyOf(byClause);
+        }
+    }
+
+    /// The best `k` clauses that share a word with `text`; none if it has no words.
+    List<Hit> byWords(String text, ClauseFilter filter, int k);
+
+    /// The best `k` clauses by cosine, among those that have a vector.
+    ///
+    /// @param vector of unit length
+    List<Hit> byVector(float[] vector, ClauseFilter filter, int k);
+
+    /// The cosine of each of `clauses` that has a vector.
+    Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses);
+
+    /// Where each of `clauses` holds content words of `text`.
+    WordMatches matches(String text, Collection<ClauseVersionId> clauses);
+
+    /// The clause versions that still lack a vector, in id order.
+    List<ClauseVersionId> withoutVector();
+
+    /// Adds vectors and keeps them, where the index can be written; one call is one atomic step. A vector that cannot
+    /// be kept (the disk is full, another process holds the index) still serves until `close`.
+    ///
+    /// @throws IllegalArgumentException if a clause is not in the library, or a vector has another dimension or not
+    ///     unit length; nothing is added then
+    void addVectors(Map<ClauseVersionId, float[]> vectors);
+
+    IndexProgress progress();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,52 @@
+package org.proviso.lucene;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryAnalysisTest {
+
+    private static final ClauseSchema SCHEMA = new ClauseSchema();
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            value = {
+                "How long does confidentiality last?  | confidenti last",
+                "May we share with affiliates?        | (mai) share affili",
+                "shall not be disclosed               | (shall) (not) disclos",
+                "Confidential, confidentiality        | confidenti",
+                "the Party's obligations              | parti oblig",
+                "confidentiality.use@3                | confidenti us 3",
+                "What's the Recipient's duty?          | recipi duti",
+                "What is it?                          | (what) (is) (it)",
+                "???                                  | -",
+            })
+    void aQueryKeepsItsTellingWords(String query, String stems) {
+        String words = SCHEMA.words(query).stream()
+                .map(word -> word.content() ? word.stem() : "(" + word.stem() + ")")
+                .collect(Collectors.joining(" "));
+
+        assertEquals(stems == null ? "" : stems, words);
+    }
+
+    @Test
+    void aWordIsNamedAsItIsWritten() {
+        List<QueryWord> words = SCHEMA.words("Which Affiliates?");
+
+        assertEquals(List.of(new QueryWord("affiliates", "affili", true)), words);
+    }
+
+    @Test
+    void noMoreWordsAreSearchedThanLuceneTakes() {
+        String numbers = IntStream.range(0, 600).mapToObj(Integer::toString).collect(Collectors.joining(" "));
+
+        assertEquals(QueryAnalysis.MAX_WORDS, SCHEMA.words(numbers).size());
+    }
+}

@@ -1,0 +1,283 @@
+package org.proviso.retrieval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.proviso.testkit.ClauseFixture.clause;
+import static org.proviso.testkit.ClauseFixture.written;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.lucene.LuceneClauseIndex;
+import org.proviso.testkit.ClauseFixture;
+import org.proviso.testkit.HashEmbedder;
+
+class RetrieverTest {
+
+    private static final Embedder EMBEDDER = new HashEmbedder();
+    private static final ClauseFilter TODAY = ClauseFilter.asOf(LocalDate.of(2026, 6, 1));
+    private static final String WORDS =
+            "party shall return confidential information documents affiliates disclose law notice term recipient";
+    private static final LibrarySnapshot LIBRARY = ClauseFixture.snapshot(
+            clause("return@1", "The Recipient shall return all documents on request.")
+                    .title("Return of documents"),
+            clause("affiliates@1", "The Recipient may share with its affiliates.")
+                    .title("Affiliates"),
+            clause("law@1", "The laws of England govern this Agreement.").title("Governing law"),
+            clause("notice@1", "A notice shall be in writing.").title("Notices"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void reasonsTellRanksScoresAndWords() {
+        try (LuceneClauseIndex index = open(LIBRARY)) {
+            index.addVectors(vectors(LIBRARY.clauses()));
+            Retriever retriever = new Retriever(LIBRARY, index, EMBEDDER);
+
+            List<RankedClause> ranked = retriever.search(query("How do we return the documents to pizzerias?", 10));
+
+            RankedClause best = ranked.getFirst();
+            assertEquals("return@1", best.clause().versionId().toString());
+            assertEquals(2.0 / 61, best.score());
+            assertEquals(1, best.reasons().lexicalRank());
+            assertEquals(1, best.reasons().denseRank());
+            assertTrue(best.reasons().lexicalScore() > 0);
+            assertEquals(List.of("family", "text", "title"), best.reasons().matchedFields());
+            assertEquals(List.of("return", "documents"), best.reasons().matchedTerms());
+            assertEquals(2, best.reasons().matchedTermCount());
+            assertEquals(3, best.reasons().queryTermCount());
+            RankedClause other = ranked.getLast();
+            assertNull(other.reasons().lexicalRank());
+            assertNull(other.reasons().lexicalScore());
+            assertNotNull(other.reasons().cosine());
+            assertTrue(best.reasons().cosine() > other.reasons().cosine());
+            assertEquals(List.of(), other.reasons().matchedTerms());
+        }
+    }
+
+    @Test
+    void whileAVectorIsMissingWordsAloneRank() {
+        try (LuceneClauseIndex index = open(LIBRARY)) {
+            index.addVectors(vectors(List.copyOf(LIBRARY.clauses()).subList(0, 3)));
+            Retriever retriever = new Retriever(LIBRARY, index, EMBEDDER);
+
+            List<RankedClause> ranked = retriever.search(query("return documents", 10));
+
+            assertEquals(List.of("return@1"), ids(ranked));
+            assertEquals(1.0 / 61, ranked.getFirst().score());
+            assertNull(ranked.getFirst().reasons().cosine());
+            assertNull(ranked.getFirst().reasons().denseRank());
+        }
+    }
+
+    @Test
+    void withoutAnEmbedderWordsAloneRank() {
+        try (LuceneClauseIndex index = open(LIBRARY)) {
+            index.addVectors(vectors(LIBRARY.clauses()));
+            Retriever retriever = new Retriever(LIBRARY, index, new BrokenEmbedder());
+
+            assertEquals(List.of("return@1"), ids(retriever.search(query("return documents", 10))));
+        }
+    }
+
+    @Test
+    void anIndexOfAnotherLibraryIsRefused() {
+        try (LuceneClauseIndex index = open(LIBRARY)) {
+            LibrarySnapshot other = ClauseFixture.snapshot(clause("a@1", "Other."));
+
+            assertThrows(IllegalArgumentException.class, () -> new Retriever(other, index, EMBEDDER));
+        }
+    }
+
+    @Test
+    void aShorterListIsTheBeginningOfALongerOne() {
+        LibrarySnapshot library = randomLibrary(new Random(3), 150);
+        try (LuceneClauseIndex index = open(library)) {
+            index.addVectors(vectors(library.clauses()));
+            Retriever retriever = new Retriever(library, index, EMBEDDER);
+            List<RankedClause> all = retriever.search(query(WORDS, 100));
+
+            for (int limit = 1; limit <= all.size(); limit += 7) {
+                assertEquals(all.subList(0, limit), retriever.search(query(WORDS, limit)));
+            }
+        }
+    }
+
+    /// However vectors came, and after a restart, ranking by words and the fused ranking are the same.
+    @Test
+    void rankingDoesNotDependOnTheHistoryOfTheFolder() {
+        for (int seed = 0; seed < 3; seed++) {
+            Random random = new Random(seed);
+            LibrarySnapshot library = randomLibrary(random, 60);
+            List<ClauseQuery> queries = randomQueries(random);
+            List<List<RankedClause>> byWordsAlone;
+            List<List<RankedClause>> fused;
+            try (LuceneClauseIndex index = open(folder.resolve(seed + "-at-once"), library)) {
+                byWordsAlone = answers(library, index, queries);
+                index.addVectors(vectors(library.clauses()));
+                fused = answers(library, index, queries);
+                assertEquals(byWordsAlone, answersByWords(library, index, queries), "seed " + seed);
+            }
+            List<ClauseVersion> shuffled = new ArrayList<>(library.clauses());
+            Collections.shuffle(shuffled, random);
+            Path steps = folder.resolve(seed + "-in-steps");
+            for (int from = 0; from < shuffled.size(); from += 7) {
+                try (LuceneClauseIndex index = open(steps, library)) {
+                    assertEquals(byWordsAlone, answers(library, index, queries), "seed " + seed);
+                    index.addVectors(vectors(shuffled.subList(from, Math.min(from + 7, shuffled.size()))));
+                }
+            }
+            try (LuceneClauseIndex index = open(steps, library)) {
+                assertEquals(fused, answers(library, index, queries), "seed " + seed);
+                assertEquals(byWordsAlone, answersByWords(library, index, queries), "seed " + seed);
+            }
+        }
+    }
+
+    @Test
+    void searchesDuringTheVectorBuildSeeWordsAloneOrEverything() throws Exception {
+        LibrarySnapshot library = randomLibrary(new Random(11), 100);
+        ClauseQuery query = query(WORDS, 20);
+        List<RankedClause> fused;
+        try (LuceneClauseIndex complete = open(folder.resolve("complete"), library)) {
+            complete.addVectors(vectors(library.clauses()));
+            fused = new Retriever(library, complete, EMBEDDER).search(query);
+        }
+        try (LuceneClauseIndex index = open(library);
+                ExecutorService threads = Executors.newFixedThreadPool(5)) {
+            Retriever retriever = new Retriever(library, index, EMBEDDER);
+            List<RankedClause> byWords = retriever.search(query);
+            CompletableFuture<Void> ready = new CompletableFuture<>();
+            List<Future<Set<List<RankedClause>>>> searches = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                searches.add(threads.submit(() -> {
+                    Set<List<RankedClause>> seen = new HashSet<>();
+                    while (!ready.isDone()) {
+                        seen.add(retriever.search(query));
+                    }
+                    seen.add(retriever.search(query));
+                    return seen;
+                }));
+            }
+            VectorIndexer indexer = new VectorIndexer(library, index, EMBEDDER, threads, progress -> {
+                if (progress.ready()) {
+                    ready.complete(null);
+                }
+            });
+
+            indexer.start();
+
+            for (Future<Set<List<RankedClause>>> search : searches) {
+                Set<List<RankedClause>> seen = search.get();
+                assertTrue(seen.contains(fused));
+                seen.removeAll(Set.of(fused, byWords));
+                assertEquals(Set.of(), seen);
+            }
+        }
+    }
+
+    private static List<List<RankedClause>> answers(
+            LibrarySnapshot library, SearchIndex index, List<ClauseQuery> queries) {
+        Retriever retriever = new Retriever(library, index, EMBEDDER);
+        return queries.stream().map(retriever::search).toList();
+    }
+
+    private static List<List<RankedClause>> answersByWords(
+            LibrarySnapshot library, SearchIndex index, List<ClauseQuery> queries) {
+        Retriever retriever = new Retriever(library, index, new BrokenEmbedder());
+        return queries.stream().map(retriever::search).toList();
+    }
+
+    private static LibrarySnapshot randomLibrary(Random random, int clauses) {
+        List<ClauseFixture> fixtures = new ArrayList<>();
+        for (int i = 0; i < clauses; i++) {
+            fixtures.add(clause("c" + i % (clauses / 2) + "@" + (1 + 2 * i / clauses), randomWords(random, 12))
+                    .title(randomWords(random, 2))
+                    .valid(random.nextInt(3) == 0 ? "2027-01-01" : null, null));
+        }
+        return ClauseFixture.snapshot(fixtures, List.of());
+    }
+
+    private static List<ClauseQuery> randomQueries(Random random) {
+        List<ClauseQuery> queries = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            queries.add(query(randomWords(random, 3), 100));
+        }
+        return queries;
+    }
+
+    private static String randomWords(Random random, int count) {
+        String[] words = WORDS.split(" ", -1);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            text.append(words[random.nextInt(words.length)]).append(' ');
+        }
+        return text.toString();
+    }
+
+    private LuceneClauseIndex open(LibrarySnapshot library) {
+        return open(folder, library);
+    }
+
+    private static LuceneClauseIndex open(Path folder, LibrarySnapshot library) {
+        return LuceneClauseIndex.open(folder, library, EMBEDDER.modelId(), EMBEDDER.dimensions());
+    }
+
+    private static ClauseQuery query(String text, int limit) {
+        return new ClauseQuery(text, TODAY, limit);
+    }
+
+    private static List<String> ids(List<RankedClause> ranked) {
+        return written(ranked.stream().map(found -> found.clause().versionId()));
+    }
+
+    private static Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersion> clauses) {
+        Map<ClauseVersionId, float[]> vectors = new HashMap<>();
+        clauses.forEach(clause -> vectors.put(clause.versionId(), EMBEDDER.embed(ClauseProse.embedded(clause))));
+        return vectors;
+    }
+
+    private static final class BrokenEmbedder implements Embedder {
+
+        @Override
+        public String modelId() {
+            return EMBEDDER.modelId();
+        }
+
+        @Override
+        public int dimensions() {
+            return EMBEDDER.dimensions();
+        }
+
+        @Override
+        public float[] embed(String text) {
+            throw new EmbedderUnavailableException("broken", new UnsatisfiedLinkError());
+        }
+
+        @Override
+        public List<float[]> embedAll(List<String> texts) {
+            throw new EmbedderUnavailableException("broken", new UnsatisfiedLinkError());
+        }
+    }
+}

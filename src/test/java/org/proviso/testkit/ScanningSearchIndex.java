@@ -1,0 +1,147 @@
+package org.proviso.testkit;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.ClauseProse;
+import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.SearchIndex;
+
+/// A search index that looks at every clause, scores by how many of the query's words title and text hold, and keeps
+/// nothing. Every word of four letters or more counts as content.
+public final class ScanningSearchIndex implements SearchIndex {
+
+    private final LibrarySnapshot snapshot;
+    private final Map<ClauseVersionId, float[]> vectors = new ConcurrentHashMap<>();
+    private volatile boolean closed;
+
+    public ScanningSearchIndex(LibrarySnapshot snapshot) {
+        this.snapshot = snapshot;
+    }
+
+    @Override
+    public List<Hit> byWords(String text, ClauseFilter filter, int k) {
+        Set<String> query = words(text);
+        return best(filter, k, clause -> held(query, clause).size());
+    }
+
+    @Override
+    public List<Hit> byVector(float[] vector, ClauseFilter filter, int k) {
+        return best(
+                        filter,
+                        k,
+                        clause ->
+                                cosines(vector, List.of(clause.versionId())).getOrDefault(clause.versionId(), -1.0) + 1)
+                .stream()
+                .map(hit -> new Hit(hit.clause(), hit.score() - 1))
+                .toList();
+    }
+
+    private List<Hit> best(ClauseFilter filter, int k, ToDoubleFunction<ClauseVersion> score) {
+        requireOpen();
+        return snapshot.clauses().stream()
+                .filter(clause -> filter.accepts(clause, snapshot))
+                .map(clause -> new Hit(clause.versionId(), score.applyAsDouble(clause)))
+                .filter(hit -> hit.score() > 0)
+                .sorted(ORDER)
+                .limit(k)
+                .toList();
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Map<ClauseVersionId, Double> cosines = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            float[] other = vectors.get(clause);
+            if (other != null) {
+                double sum = 0;
+                for (int i = 0; i < vector.length; i++) {
+                    sum += vector[i] * other[i];
+                }
+                cosines.put(clause, sum);
+            }
+        }
+        return cosines;
+    }
+
+    @Override
+    public WordMatches matches(String text, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Set<String> query = words(text);
+        Map<ClauseVersionId, WordMatch> matches = new HashMap<>();
+        for (ClauseVersionId id : clauses) {
+            List<String> held = held(query, snapshot.clause(id).orElseThrow());
+            matches.put(id, held.isEmpty() ? WordMatch.NONE : new WordMatch(List.of("text"), held));
+        }
+        return new WordMatches(query.size(), matches);
+    }
+
+    @Override
+    public List<ClauseVersionId> withoutVector() {
+        requireOpen();
+        return snapshot.clauses().stream()
+                .map(ClauseVersion::versionId)
+                .filter(id -> !vectors.containsKey(id))
+                .sorted(Comparator.naturalOrder())
+                .toList();
+    }
+
+    @Override
+    public void addVectors(Map<ClauseVersionId, float[]> added) {
+        requireOpen();
+        added.forEach((id, vector) -> {
+            double square = 0;
+            for (float value : vector) {
+                square += value * value;
+            }
+            if (vector.length != HashEmbedder.DIMENSIONS || !(Math.abs(square - 1) < 1e-3)) {
+                throw new IllegalArgumentException("The vector of " + id + " is not of unit length.");
+            }
+            if (snapshot.clause(id).isEmpty()) {
+                throw new IllegalArgumentException(id + " is not in the library.");
+            }
+        });
+        vectors.putAll(added);
+    }
+
+    @Override
+    public IndexProgress progress() {
+        int clauses = snapshot.clauses().size();
+        return new IndexProgress(snapshot.root(), clauses, vectors.size(), vectors.size() == clauses);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+
+    private void requireOpen() {
+        if (closed) {
+            throw new IllegalStateException("The search index is closed.");
+        }
+    }
+
+    private static List<String> held(Set<String> query, ClauseVersion clause) {
+        Set<String> words = words(ClauseProse.embedded(clause));
+        return query.stream().filter(words::contains).toList();
+    }
+
+    private static Set<String> words(String text) {
+        Stream<String> words = Arrays.stream(text.toLowerCase(Locale.ROOT).split("\\P{Alnum}+"));
+        return new LinkedHashSet<>(words.filter(word -> word.length() > 3).toList());
+    }
+}

@@ -1,0 +1,303 @@
+package org.proviso.testkit;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.proviso.testkit.ClauseFixture.clause;
+import static org.proviso.testkit.ClauseFixture.recipe;
+import static org.proviso.testkit.ClauseFixture.written;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.Jurisdiction;
+import org.proviso.clause.Position;
+import org.proviso.clause.Status;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.ClauseProse;
+import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.SearchIndex;
+import org.proviso.retrieval.SearchIndex.Hit;
+import org.proviso.retrieval.SearchIndex.WordMatches;
+
+/// What every [SearchIndex] does.
+public abstract class SearchIndexContract {
+
+    protected static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    protected static final Embedder EMBEDDER = new HashEmbedder();
+
+    /// Every clause has the word `confidential` and shares no other with the rest.
+    protected static final LibrarySnapshot LADDERS = ClauseFixture.snapshot(
+            List.of(
+                    clause("use@1", "Confidential first").valid("2020-01-01", null),
+                    clause("use@2", "Confidential second").valid("2024-01-01", "2027-01-01"),
+                    clause("use@3", "Confidential third").status(Status.DRAFT),
+                    clause("use@10", "Confidential tenth").valid("2030-01-01", null),
+                    clause("use.narrow@1", "Confidential narrow").family("use").position("fallback-1"),
+                    clause("law.delaware@1", "Confidential delaware")
+                            .family("law")
+                            .jurisdictions("US-DE")
+                            .category("Disputes"),
+                    clause("law.england@1", "Confidential england")
+                            .family("law")
+                            .jurisdictions("GB-EAW", "IE")
+                            .category("Disputes"),
+                    clause("shipping@1", "Confidential goods").contracts("purchase"),
+                    clause("gone@1", "Confidential gone").status(Status.RETIRED)),
+            List.of(recipe("nda", "use", "law"), recipe("purchase", "law")));
+
+    private final List<SearchIndex> opened = new ArrayList<>();
+
+    /// A fresh index of a snapshot for vectors of [#EMBEDDER], without vectors; the test closes it.
+    protected abstract SearchIndex open(LibrarySnapshot snapshot);
+
+    @AfterEach
+    void close() {
+        opened.forEach(SearchIndex::close);
+    }
+
+    protected final SearchIndex index(LibrarySnapshot snapshot) {
+        SearchIndex index = open(snapshot);
+        opened.add(index);
+        return index;
+    }
+
+    protected final SearchIndex indexWithVectors(LibrarySnapshot snapshot) {
+        SearchIndex index = index(snapshot);
+        index.addVectors(vectors(snapshot.clauses().stream()));
+        return index;
+    }
+
+    protected static Map<ClauseVersionId, float[]> vectors(Stream<ClauseVersion> clauses) {
+        Map<ClauseVersionId, float[]> vectors = new HashMap<>();
+        clauses.forEach(clause -> vectors.put(clause.versionId(), EMBEDDER.embed(ClauseProse.embedded(clause))));
+        return vectors;
+    }
+
+    @ParameterizedTest(name = "as of {0}, {1}, {2}, {3}, {4}: {5}")
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                "2019-12-31, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use.narrow@1",
+                "2020-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@1 use.narrow@1",
+                "2026-06-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@2 use.narrow@1",
+                "2027-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@1 use.narrow@1",
+                "2030-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@10 use.narrow@1",
+                "2026-06-01, US-DE, -, -, -, law.delaware@1 shipping@1 use@2 use.narrow@1",
+                "2026-06-01, IE, -, -, -, law.england@1 shipping@1 use@2 use.narrow@1",
+                "2026-06-01, any, -, -, -, shipping@1 use@2 use.narrow@1",
+                "2026-06-01, -, nda, -, -, law.delaware@1 law.england@1 use@2 use.narrow@1",
+                "2026-06-01, -, purchase, -, -, law.delaware@1 law.england@1 shipping@1",
+                "2026-06-01, -, lease, -, -, -",
+                "2026-06-01, -, -, preferred, -, law.delaware@1 law.england@1 shipping@1 use@2",
+                "2026-06-01, -, -, fallback-1, -, use.narrow@1",
+                "2026-06-01, -, -, fallback-2, -, -",
+                "2026-06-01, -, -, -, disputes, law.delaware@1 law.england@1",
+                "2026-06-01, -, -, -, Disputes, law.delaware@1 law.england@1",
+                "2026-06-01, -, -, -, Dispute, -",
+                "2026-06-01, GB-EAW, nda, preferred, Disputes, law.england@1",
+            })
+    void onlyWhatTheFilterAcceptsIsFoundAndAllOfIt(
+            String asOf,
+            @Nullable String jurisdiction,
+            @Nullable String contractType,
+            @Nullable String position,
+            @Nullable String category,
+            @Nullable String expected) {
+        ClauseFilter filter = new ClauseFilter(
+                LocalDate.parse(asOf),
+                jurisdiction == null ? null : new Jurisdiction(jurisdiction),
+                contractType == null ? null : new ContractTypeId(contractType),
+                position == null ? null : Position.parse(position),
+                category);
+        List<String> accepted = expected == null ? List.of() : Arrays.asList(expected.split(" "));
+        SearchIndex index = indexWithVectors(LADDERS);
+
+        List<Hit> byWords = index.byWords("confidential", filter, 100);
+        List<Hit> byVector = index.byVector(EMBEDDER.embed("confidential"), filter, 100);
+
+        assertAll(
+                () -> assertEquals(
+                        accepted, written(byWords.stream().map(Hit::clause).sorted())),
+                () -> assertEquals(
+                        accepted, written(byVector.stream().map(Hit::clause).sorted())));
+    }
+
+    @Test
+    void aFilterMeansTheSameToTheIndexAsInItsDefinition() {
+        for (int seed = 0; seed < 20; seed++) {
+            Random random = new Random(seed);
+            LibrarySnapshot snapshot = randomSnapshot(random);
+            SearchIndex index = index(snapshot);
+            for (int i = 0; i < 20; i++) {
+                ClauseFilter filter = randomFilter(random);
+                List<ClauseVersionId> expected = snapshot.clauses().stream()
+                        .filter(clause -> filter.accepts(clause, snapshot))
+                        .map(ClauseVersion::versionId)
+                        .toList();
+
+                List<Hit> found = index.byWords("confidential", filter, 100);
+
+                assertEquals(
+                        expected, found.stream().map(Hit::clause).sorted().toList(), "seed " + seed + ", " + filter);
+            }
+        }
+    }
+
+    @Test
+    void equalScoresAreOrderedByClauseVersionId() {
+        LibrarySnapshot twins = ClauseFixture.snapshot(
+                clause("b@1", "Return all documents.").title("Return"),
+                clause("a.b@1", "Return all documents.").title("Return"),
+                clause("a@2", "Return all documents.").title("Return").valid("2020-01-01", null),
+                clause("c@10", "Return all documents.").title("Return"));
+        SearchIndex index = indexWithVectors(twins);
+
+        List<Hit> byVector = index.byVector(EMBEDDER.embed("return documents"), ClauseFilter.asOf(TODAY), 100);
+
+        assertEquals(
+                List.of("a@2", "a.b@1", "b@1", "c@10"),
+                written(byVector.stream().map(Hit::clause)));
+        assertEquals(1, byVector.stream().mapToDouble(Hit::score).distinct().count());
+    }
+
+    @Test
+    void fewerHitsAreTheFirstOfMore() {
+        SearchIndex index = indexWithVectors(LADDERS);
+        ClauseFilter filter = ClauseFilter.asOf(TODAY);
+        float[] vector = EMBEDDER.embed("confidential goods");
+        List<Hit> all = index.byVector(vector, filter, 100);
+        List<Hit> allByWords = index.byWords("confidential goods", filter, 100);
+
+        for (int k = 1; k <= all.size(); k++) {
+            assertEquals(all.subList(0, k), index.byVector(vector, filter, k));
+            assertEquals(allByWords.subList(0, k), index.byWords("confidential goods", filter, k));
+        }
+        assertEquals("shipping@1", all.getFirst().clause().toString());
+        assertEquals("shipping@1", allByWords.getFirst().clause().toString());
+    }
+
+    @Test
+    void matchesNameTheContentWordsThatAClauseHolds() {
+        SearchIndex index = index(LADDERS);
+        ClauseVersionId goods = ClauseVersionId.parse("shipping@1");
+        ClauseVersionId narrow = ClauseVersionId.parse("use.narrow@1");
+
+        WordMatches matches = index.matches("which goods confidential pizza", List.of(goods, narrow));
+
+        assertEquals(
+                List.of("goods", "confidential"),
+                Map.copyOf(matches.byClause()).get(goods).terms());
+        assertEquals(
+                List.of("confidential"),
+                Map.copyOf(matches.byClause()).get(narrow).terms());
+        assertTrue(Map.copyOf(matches.byClause()).get(goods).fields().contains("text"));
+    }
+
+    @Test
+    void vectorsAreCountedAsTheyCome() {
+        SearchIndex index = index(LADDERS);
+        int clauses = LADDERS.clauses().size();
+        List<ClauseVersionId> missing = index.withoutVector();
+        assertEquals(LADDERS.clauses().stream().map(ClauseVersion::versionId).toList(), missing);
+        assertFalse(index.progress().ready());
+
+        index.addVectors(vectors(LADDERS.clauses().stream().limit(4)));
+
+        assertEquals(4, index.progress().vectors());
+        assertEquals(clauses, index.progress().clauses());
+        assertEquals(missing.subList(4, clauses), index.withoutVector());
+        assertFalse(index.progress().ready());
+        index.addVectors(vectors(LADDERS.clauses().stream().skip(4)));
+        assertTrue(index.progress().ready());
+        assertEquals(LADDERS.root(), index.progress().root());
+    }
+
+    @Test
+    void aBadVectorIsRefusedAndNoneOfItsBatchIsAdded() {
+        SearchIndex index = index(LADDERS);
+        Map<ClauseVersionId, float[]> good = vectors(LADDERS.clauses().stream().limit(1));
+        ClauseVersionId other = ClauseVersionId.parse("use@1");
+        float[] notANumber = new float[EMBEDDER.dimensions()];
+        Arrays.fill(notANumber, Float.NaN);
+        Map<ClauseVersionId, float[]> bad = new TreeMap<>(Map.of(
+                other,
+                new float[EMBEDDER.dimensions()],
+                ClauseVersionId.parse("use@2"),
+                notANumber,
+                ClauseVersionId.parse("use@3"),
+                new float[] {1},
+                ClauseVersionId.parse("nowhere@1"),
+                EMBEDDER.embed("x")));
+
+        bad.forEach((id, vector) -> {
+            Map<ClauseVersionId, float[]> batch = new HashMap<>(good);
+            batch.put(id, vector);
+            assertThrows(IllegalArgumentException.class, () -> index.addVectors(batch), id.toString());
+        });
+
+        assertEquals(0, index.progress().vectors());
+    }
+
+    @Test
+    void aClosedIndexSaysSo() {
+        SearchIndex index = index(LADDERS);
+        index.close();
+
+        index.close();
+
+        assertThrows(IllegalStateException.class, () -> index.byWords("goods", ClauseFilter.asOf(TODAY), 1));
+        assertThrows(IllegalStateException.class, index::withoutVector);
+        assertEquals(LADDERS.root(), index.progress().root());
+    }
+
+    private static LibrarySnapshot randomSnapshot(Random random) {
+        List<ClauseFixture> clauses = new ArrayList<>();
+        for (int id = 0; id < 4; id++) {
+            for (int version = 1; version <= 4; version++) {
+                LocalDate from = TODAY.plusDays(random.nextInt(-10, 10));
+                clauses.add(clause("c" + id + "@" + version, "Confidential")
+                        .family("f" + random.nextInt(2))
+                        .category(random.nextBoolean() ? "A" : "b")
+                        .position(random.nextBoolean() ? "preferred" : "fallback-1")
+                        .status(random.nextInt(4) == 0 ? Status.DRAFT : Status.APPROVED)
+                        .jurisdictions(random.nextBoolean() ? "any" : "US-DE")
+                        .contracts(random.nextBoolean() ? new String[] {} : new String[] {"t" + random.nextInt(3)})
+                        .valid(
+                                random.nextBoolean() ? from.toString() : null,
+                                random.nextBoolean()
+                                        ? from.plusDays(1 + random.nextInt(10)).toString()
+                                        : null));
+            }
+        }
+        Collections.shuffle(clauses, random);
+        return ClauseFixture.snapshot(clauses, List.of(recipe("t0", "f0"), recipe("t1", "f0", "f1")));
+    }
+
+    private static ClauseFilter randomFilter(Random random) {
+        return new ClauseFilter(
+                TODAY.plusDays(random.nextInt(-12, 24)),
+                random.nextBoolean() ? null : new Jurisdiction(random.nextBoolean() ? "US-DE" : "DE"),
+                random.nextBoolean() ? null : new ContractTypeId("t" + random.nextInt(3)),
+                random.nextBoolean() ? null : new Position(random.nextInt(2)),
+                random.nextBoolean() ? null : random.nextBoolean() ? "a" : "B");
+    }
+}
