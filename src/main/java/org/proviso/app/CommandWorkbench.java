@@ -1,0 +1,75 @@
+package org.proviso.app;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.proviso.answering.AnsweringChain;
+import org.proviso.cli.Workbench;
+import org.proviso.drafting.DraftingChain;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Retriever;
+import org.proviso.verification.Verifier;
+
+/// A library opened for one command; everything is built when it is first asked for, on the calling thread.
+final class CommandWorkbench implements Workbench {
+
+    private final LibrarySnapshot library;
+    private final Path data;
+    private final Clock clock;
+    private final Consumer<IndexProgress> progress;
+    private @Nullable Workspace workspace;
+
+    CommandWorkbench(LibrarySnapshot library, Path data, Clock clock, Consumer<IndexProgress> progress) {
+        this.library = library;
+        this.data = data;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    @Override
+    public LibrarySnapshot library() {
+        return library;
+    }
+
+    @Override
+    public Verifier verifier() {
+        return new Verifier(library);
+    }
+
+    @Override
+    public DraftingChain drafting() {
+        return new DraftingChain(library, verifier());
+    }
+
+    @Override
+    public Retriever retriever() {
+        return workspace().retriever();
+    }
+
+    @Override
+    public AnsweringChain answering() {
+        return workspace().answering();
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Override
+    public void close() {
+        if (workspace != null) {
+            workspace.close();
+        }
+    }
+
+    private Workspace workspace() {
+        if (workspace == null) {
+            workspace = new Workspace(library, data, Runnable::run, progress);
+        }
+        return workspace;
+    }
+}

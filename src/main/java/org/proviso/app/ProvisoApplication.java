@@ -1,0 +1,60 @@
+package org.proviso.app;
+
+import io.quarkus.runtime.Quarkus;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.proviso.cli.Application;
+import org.proviso.cli.Workbench;
+import org.proviso.library.LibraryLoader;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.LoadResult;
+
+/// The application as the command line sees it.
+final class ProvisoApplication implements Application {
+
+    private final PrintWriter err;
+
+    /// @param err where long work shows its progress
+    ProvisoApplication(PrintWriter err) {
+        this.err = err;
+    }
+
+    @Override
+    public LoadResult load(Path library) throws IOException {
+        return LibraryLoader.load(library);
+    }
+
+    @Override
+    public Workbench open(LibrarySnapshot library, Path data) {
+        // A command answers on the terminal; what an index has to report is for a server's log.
+        Logger.getLogger("").setLevel(Level.WARNING);
+        return new CommandWorkbench(library, data, Clock.system(ZoneId.systemDefault()), new ProgressBar(err));
+    }
+
+    @Override
+    public int serve(Path library, Path data, @Nullable Integer port) {
+        System.setProperty("proviso.library", library.toString());
+        System.setProperty("proviso.data", data.toString());
+        if (port != null) {
+            System.setProperty("quarkus.http.port", port.toString());
+        }
+        AtomicInteger status = new AtomicInteger();
+        Quarkus.run(null, (exit, _) -> status.set(exit));
+        return status.get();
+    }
+
+    @Override
+    public Path defaultFolder(String name) {
+        Path here = Path.of(name);
+        String home = System.getProperty("proviso.home");
+        return home == null || Files.isDirectory(here) ? here : Path.of(home).resolve(name);
+    }
+}

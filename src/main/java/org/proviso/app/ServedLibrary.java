@@ -1,0 +1,106 @@
+package org.proviso.app;
+
+import io.quarkus.runtime.Startup;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.proviso.answering.AnsweringChain;
+import org.proviso.drafting.DraftingChain;
+import org.proviso.library.LibraryLoader;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.LoadResult.Loaded;
+import org.proviso.library.LoadResult.Refused;
+import org.proviso.retrieval.Retriever;
+import org.proviso.verification.Verifier;
+
+/// The library that the server works with, opened at start-up; the source of every bean that the web package takes.
+@Singleton
+@Startup
+final class ServedLibrary {
+
+    private final LibrarySnapshot library;
+    private final Verifier verifier;
+    private final DraftingChain drafting;
+    private final ExecutorService background;
+    private final Workspace workspace;
+
+    /// @throws IllegalStateException with every problem if the library is not valid; the server does not start then
+    ServedLibrary(
+            @ConfigProperty(name = "proviso.library", defaultValue = "clause-library") Path folder,
+            @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data) {
+        library = load(folder);
+        verifier = new Verifier(library);
+        drafting = new DraftingChain(library, verifier);
+        background = Executors.newSingleThreadExecutor(
+                Thread.ofPlatform().name("vector-indexer").daemon().factory());
+        workspace = new Workspace(library, data, background, _ -> {});
+    }
+
+    private static LibrarySnapshot load(Path folder) {
+        try {
+            return switch (LibraryLoader.load(folder)) {
+                case Loaded loaded -> loaded.snapshot();
+                case Refused refused ->
+                    throw new IllegalStateException("The library " + folder + " cannot be used:\n"
+                            + refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    @Produces
+    @Singleton
+    LibrarySnapshot library() {
+        return library;
+    }
+
+    @Produces
+    @Singleton
+    Verifier verifier() {
+        return verifier;
+    }
+
+    @Produces
+    @Singleton
+    DraftingChain drafting() {
+        return drafting;
+    }
+
+    @Produces
+    @Singleton
+    Retriever retriever() {
+        return workspace.retriever();
+    }
+
+    @Produces
+    @Singleton
+    AnsweringChain answering() {
+        return workspace.answering();
+    }
+
+    @Produces
+    @Singleton
+    Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
+    }
+
+    @PreDestroy
+    void close() {
+        workspace.close();
+        background.close();
+    }
+}

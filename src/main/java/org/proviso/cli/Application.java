@@ -1,0 +1,24 @@
+package org.proviso.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.LoadResult;
+
+/// What the commands ask of the application around them.
+public interface Application {
+
+    /// Reads a library without opening anything else.
+    LoadResult load(Path library) throws IOException;
+
+    Workbench open(LibrarySnapshot library, Path data);
+
+    /// Serves until it is stopped, and returns the exit status.
+    ///
+    /// @param port null for the configured one
+    int serve(Path library, Path data, @Nullable Integer port);
+
+    /// Where a default folder such as `clause-library` is: below the working directory, else beside the program.
+    Path defaultFolder(String name);
+}

@@ -1,0 +1,70 @@
+package org.proviso.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.LoadResult;
+import org.proviso.library.LoadResult.Loaded;
+import org.proviso.library.LoadResult.Refused;
+import picocli.CommandLine.Option;
+
+/// The options that every command has.
+final class FolderOptions {
+
+    @Option(names = "--library", paramLabel = "DIR", description = "the clause library (default: clause-library)")
+    private @Nullable Path library;
+
+    @Option(names = "--data", paramLabel = "DIR", description = "where index and vectors are kept (default: data)")
+    private @Nullable Path data;
+
+    @Option(names = "--json", description = "print JSON as the REST interface does")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    Path library(Application application) {
+        return library == null ? application.defaultFolder("clause-library") : library;
+    }
+
+    Path data(Application application) {
+        return data == null ? application.defaultFolder("data") : data;
+    }
+
+    LoadResult load(Application application) {
+        Path folder = library(application);
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USE,
+                    "There is no folder " + folder + ". Name the clause library with --library DIR.");
+        }
+        try {
+            return application.load(folder);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USE, "The library " + folder + " cannot be read: " + e.getMessage() + ".");
+        }
+    }
+
+    /// The library, or the report of all that is wrong with it as the failure.
+    LibrarySnapshot snapshot(Application application) {
+        return switch (load(application)) {
+            case Loaded loaded -> loaded.snapshot();
+            case Refused refused ->
+                throw new CommandFailure(ExitStatus.WRONG_USE, report(refused, library(application)));
+        };
+    }
+
+    Workbench open(Application application) {
+        return application.open(snapshot(application), data(application));
+    }
+
+    static String report(Refused refused, Path folder) {
+        return refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")) + "\n"
+                + refused.problems().size() + " problems: the library " + folder + " cannot be used.";
+    }
+}
