@@ -2,7 +2,9 @@ package org.proviso.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.proviso.answering.Answer;
 import org.proviso.answering.AnswerText;
+import org.proviso.json.AnswerParts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,9 +42,10 @@ final class AskCommand implements Callable<Integer> {
             throw new CommandFailure(ExitStatus.WRONG_USE, "The question is empty.");
         }
         try (Workbench workbench = folders.open(application)) {
+            Answer answer = workbench.answering().answer(question, filter.filter(workbench));
             spec.commandLine()
                     .getOut()
-                    .println(AnswerText.of(workbench.answering().answer(question, filter.filter(workbench))));
+                    .println(folders.json() ? Json.write(AnswerParts.of(answer)) : AnswerText.of(answer));
             return ExitStatus.FINE;
         }
     }

@@ -21,6 +21,7 @@ import org.proviso.clause.Position;
 import org.proviso.drafting.Draft;
 import org.proviso.drafting.Draft.Question;
 import org.proviso.drafting.DraftRequest;
+import org.proviso.json.DraftResult;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
@@ -67,7 +68,7 @@ final class DraftCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "write the Markdown to a file")
+            description = "write to a file instead")
     private @Nullable Path output;
 
     @Spec
@@ -82,7 +83,10 @@ final class DraftCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         try (Workbench workbench = folders.open(application)) {
             Draft draft = workbench.drafting().draft(request(workbench));
-            write(draft.document().markdown());
+            write(
+                    folders.json()
+                            ? Json.write(DraftResult.of(workbench.library(), draft)) + "\n"
+                            : draft.document().markdown());
             PrintWriter err = spec.commandLine().getErr();
             for (Question question : draft.questions()) {
                 err.println("open: " + question.slot().name() + " ("
@@ -140,9 +144,9 @@ final class DraftCommand implements Callable<Integer> {
     }
 
     /// Writes a file wholly or not at all.
-    private void write(String markdown) throws IOException {
+    private void write(String text) throws IOException {
         if (output == null) {
-            spec.commandLine().getOut().print(markdown);
+            spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
             return;
         }
@@ -152,7 +156,7 @@ final class DraftCommand implements Callable<Integer> {
         }
         Path part = Files.createTempFile(folder, ".proviso", ".part");
         try {
-            Files.writeString(part, markdown);
+            Files.writeString(part, text);
             Files.move(part, output, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(part);

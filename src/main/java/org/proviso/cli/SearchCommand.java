@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.proviso.json.ClauseList;
 import org.proviso.retrieval.ClauseQuery;
 import org.proviso.retrieval.RankedClause;
 import picocli.CommandLine.Command;
@@ -43,8 +44,16 @@ final class SearchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Workbench workbench = folders.open(application)) {
-            List<RankedClause> found = workbench.retriever().search(query(workbench));
+            ClauseQuery query = query(workbench);
+            List<RankedClause> found = workbench.retriever().search(query);
             PrintWriter out = spec.commandLine().getOut();
+            if (folders.json()) {
+                out.println(Json.write(new ClauseList(
+                        query.filter().asOf(),
+                        workbench.library().root().hex(),
+                        found.stream().map(ClauseList.Row::of).toList())));
+                return ExitStatus.FINE;
+            }
             for (RankedClause ranked : found) {
                 out.printf(
                         Locale.ROOT,

@@ -17,6 +17,7 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
+import org.proviso.json.VerificationResult;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
@@ -81,7 +82,11 @@ final class VerifyCommand implements Callable<Integer> {
             reader.throwProblems();
             Verification verification = workbench.verifier().verify(request);
             PrintWriter out = spec.commandLine().getOut();
-            new VerificationReport(library.slotFormat(), document.source(), verification).print(out);
+            if (folders.json()) {
+                out.println(Json.write(VerificationResult.of(library, verification)));
+            } else {
+                new VerificationReport(library.slotFormat(), document.source(), verification).print(out);
+            }
             return switch (verification.verdict()) {
                 case VERIFIED -> ExitStatus.FINE;
                 case VALUES_UNCONFIRMED -> ExitStatus.UNCONFIRMED;

@@ -55,11 +55,20 @@ final class PatternMatcher {
             Block approved = pattern.blocks().get(i);
             Block found = document.get(from + i);
             boolean labelsAgree = i == 0 || approved.labelled() == found.labelled();
-            if (!labelsAgree || !new BlockMatch(pattern, approved, found, bindings).run()) {
+            if (!labelsAgree
+                    || found.tokens().size() > mostTokens(approved)
+                    || !new BlockMatch(pattern, approved, found, bindings).run()) {
                 return Optional.empty();
             }
         }
         return Optional.of(bindings);
+    }
+
+    private static int mostTokens(Block approved) {
+        long slots = approved.tokens().stream()
+                .filter(token -> token.kind() == Token.Kind.PLACEHOLDER)
+                .count();
+        return approved.tokens().size() + Math.toIntExact(slots) * MAX_SLOT_TOKENS;
     }
 
     /// One block against one block; remembers what failed, so that no place is tried twice for the same element.

@@ -1,0 +1,87 @@
+package org.proviso.web;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.Approval;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.json.SlotView;
+import org.proviso.json.Written;
+
+/// One clause version with everything that the library says of it.
+///
+/// @param versions every version of the clause, the lowest first
+@Schema(name = "Clause")
+record ClauseDetails(
+        String id,
+        int version,
+        String title,
+        String family,
+        String category,
+        String position,
+        String status,
+        List<String> jurisdictions,
+
+        @Schema(description = "The contract types it may be used in; empty: all that name its family.")
+        List<String> contracts,
+
+        Period valid,
+        @Nullable ApprovalView approved,
+
+        @Schema(description = "The approved text; slots as {{name}}.")
+        String text,
+
+        List<SlotView> slots,
+        List<String> defines,
+        List<String> uses,
+
+        @Schema(description = "Families that have to stand in the same contract.")
+        List<String> requires,
+
+        @Schema(description = "Clauses that must not stand in the same contract.")
+        List<String> conflicts,
+
+        String guidance,
+
+        @Schema(description = "Every version of the clause.")
+        List<Integer> versions,
+
+        String root) {
+
+    /// @param from the first day; null is open
+    /// @param until the day after the last; null is open
+    @Schema(name = "Period")
+    record Period(@Nullable LocalDate from, @Nullable LocalDate until) {}
+
+    @Schema(name = "Approval")
+    record ApprovalView(String by, LocalDate on) {}
+
+    static ClauseDetails of(Written written, ClauseVersion clause, Collection<ClauseVersion> versions, String root) {
+        Approval approved = clause.approved();
+        return new ClauseDetails(
+                clause.id().value(),
+                clause.versionId().version(),
+                clause.title(),
+                clause.family().value(),
+                clause.category(),
+                clause.position().toString(),
+                clause.status().toString(),
+                Written.strings(clause.jurisdictions()),
+                Written.strings(clause.contracts()),
+                new Period(clause.validity().from(), clause.validity().until()),
+                approved == null ? null : new ApprovalView(approved.by(), approved.on()),
+                clause.text().source(),
+                clause.slots().values().stream()
+                        .map(slot -> SlotView.of(written, slot, clause))
+                        .toList(),
+                clause.defines(),
+                clause.uses(),
+                Written.strings(clause.requires()),
+                Written.strings(clause.conflicts()),
+                clause.guidance(),
+                versions.stream().map(version -> version.versionId().version()).toList(),
+                root);
+    }
+}

@@ -1,0 +1,12 @@
+package org.proviso.web;
+
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/// Slot values of a request, for OpenAPI; [JsonFields#scalarMap] reads them.
+@Schema(
+        name = "SlotValues",
+        type = SchemaType.OBJECT,
+        description = "Strings, numbers or booleans by slot name.",
+        additionalProperties = Schema.True.class)
+interface SlotInput {}

@@ -1,0 +1,121 @@
+package org.proviso.web;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.FamilyId;
+import org.proviso.clause.SlotValue;
+import org.proviso.document.CanonicalDocument;
+import org.proviso.document.MarkdownReader;
+import org.proviso.json.VerificationResult;
+import org.proviso.library.ContractType;
+import org.proviso.library.FieldProblem;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.RequestReader;
+import org.proviso.verification.VerificationRequest;
+import org.proviso.verification.Verifier;
+
+/// Verifications: whether a text that anyone wrote is approved text.
+@Path(Routes.VERIFICATIONS)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Verification", description = "Which text is approved, which is not, and why.")
+@APIResponse(
+        responseCode = "default",
+        description = "A problem",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@Singleton
+public final class VerificationsResource {
+
+    private final LibrarySnapshot library;
+    private final Verifier verifier;
+    private final JsonBody bodies;
+    private final Clock clock;
+
+    VerificationsResource(LibrarySnapshot library, Verifier verifier, JsonBody bodies, Clock clock) {
+        this.library = library;
+        this.verifier = verifier;
+        this.bodies = bodies;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "verify",
+            summary = "Verify a document",
+            description = "Tells which stretches are approved clauses, word for word, and what is wrong with the"
+                    + " others. A rejected document is a result, not an error. Offsets are in UTF-16 code units.")
+    @APIResponseSchema(
+            value = VerificationResult.class,
+            responseCode = "200",
+            responseDescription = "The verdict and its reasons")
+    public VerificationResult verify(
+            @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = VerificationBody.class),
+                                            examples =
+                                                    @ExampleObject(
+                                                            name = "a sentence of one's own",
+                                                            value = VerificationBody.EXAMPLE)))
+                    @Nullable
+                    InputStream body,
+            @Context HttpHeaders headers,
+            @Context UriInfo uri) {
+        RequestReader problems = new RequestReader(library);
+        new QueryFields(uri, problems, List.of());
+        VerificationRequest request = request(VerificationBody.read(bodies.read(headers, body, problems)), problems);
+        return VerificationResult.of(library, verifier.verify(request));
+    }
+
+    private VerificationRequest request(VerificationBody body, RequestReader problems) {
+        ContractType contractType = problems.contractType("contractType", body.contractType());
+        problems.jurisdiction("jurisdiction", body.jurisdiction());
+        LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
+        Map<String, SlotValue> values = problems.values("values", body.values(), clauses(contractType, asOf));
+        problems.throwProblems();
+        CanonicalDocument document = MarkdownReader.read(body.text() == null ? "" : body.text());
+        if (document.isEmpty()) {
+            problems.report(FieldProblem.refused("text", "There is no text: give the document to verify."));
+        }
+        problems.throwProblems();
+        return new VerificationRequest(document, asOf, values, contractType);
+    }
+
+    /// The clauses that the values may belong to.
+    private Collection<ClauseVersion> clauses(@Nullable ContractType contractType, LocalDate asOf) {
+        if (contractType == null) {
+            return library.inForce(asOf);
+        }
+        Set<FamilyId> families = contractType.families().collect(Collectors.toSet());
+        return library.inForce(asOf).stream()
+                .filter(clause -> families.contains(clause.family()))
+                .toList();
+    }
+}
