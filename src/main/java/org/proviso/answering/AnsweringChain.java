@@ -1,6 +1,6 @@
 package org.proviso.answering;
 
-import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +14,6 @@ import org.proviso.answering.Answer.Part;
 import org.proviso.answering.Answer.Quote;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
-import org.proviso.clause.Position;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseQuery;
@@ -40,16 +39,16 @@ public final class AnsweringChain {
         this.retriever = retriever;
     }
 
-    /// Quotes the clauses that fit the question best, or says that none does. Of a family it quotes the position that
-    /// the team prefers among those that fit, in each jurisdiction that the filter lets through.
+    /// Quotes the families that fit the question best, or says that none does. Of a family it quotes what the team
+    /// prefers, in each jurisdiction that the filter lets through; a comment names the other positions.
     ///
     /// @throws IllegalArgumentException if the question is blank
     public Answer answer(String question, ClauseFilter filter) {
         List<RankedClause> ranked = retriever.search(new ClauseQuery(question, filter, CANDIDATES));
         List<Part> parts = new ArrayList<>();
-        for (RankedClause found : quoted(ranked)) {
-            parts.add(comment(found.clause(), filter));
-            parts.add(new Quote(found.clause(), found.score()));
+        for (Quote quote : quotes(ranked, filter)) {
+            parts.add(comment(quote.clause(), filter));
+            parts.add(quote);
         }
         if (parts.isEmpty()) {
             parts.add(new Notice(
@@ -62,24 +61,26 @@ public final class AnsweringChain {
         return new Answer(library.root(), parts);
     }
 
-    private static List<RankedClause> quoted(List<RankedClause> ranked) {
-        Map<FamilyId, List<RankedClause>> families = ranked.stream()
+    private List<Quote> quotes(List<RankedClause> ranked, ClauseFilter filter) {
+        Map<FamilyId, Double> families = new LinkedHashMap<>();
+        ranked.stream()
                 .filter(Relevance::fits)
-                .collect(Collectors.groupingBy(
-                        found -> found.clause().family(), LinkedHashMap::new, Collectors.toList()));
-        return families.values().stream()
+                .forEach(found -> families.putIfAbsent(found.clause().family(), found.score()));
+        return families.entrySet().stream()
                 .limit(FAMILIES)
-                .flatMap(AnsweringChain::preferred)
+                .flatMap(family ->
+                        preferred(family.getKey(), filter).map(clause -> new Quote(clause, family.getValue())))
                 .toList();
     }
 
-    private static Stream<RankedClause> preferred(List<RankedClause> family) {
-        Position best = family.stream()
-                .map(found -> found.clause().position())
-                .min(naturalOrder())
-                .orElse(Position.PREFERRED);
-        return family.stream()
-                .filter(found -> found.clause().position().equals(best))
+    /// What the team prefers of a family, among what the filter lets through.
+    private Stream<ClauseVersion> preferred(FamilyId family, ClauseFilter filter) {
+        List<ClauseVersion> ladder = library.clauses().stream()
+                .filter(clause -> clause.family().equals(family) && filter.accepts(clause, library))
+                .sorted(comparing(ClauseVersion::position))
+                .toList();
+        return ladder.stream()
+                .filter(clause -> clause.position().equals(ladder.getFirst().position()))
                 .limit(CLAUSES_OF_A_FAMILY);
     }
 

@@ -41,6 +41,8 @@ final class ProvisoApplication implements Application {
 
     @Override
     public int serve(Path library, Path data, @Nullable Integer port) {
+        // A malformed address then reaches the guard, which answers with a problem detail, and not with an empty 400.
+        System.setProperty("vertx.disableURIValidation", "true");
         System.setProperty("proviso.library", library.toString());
         System.setProperty("proviso.data", data.toString());
         if (port != null) {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.proviso.answering.AnsweringChain;
@@ -19,6 +20,7 @@ import org.proviso.library.LibraryLoader;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.LoadResult.Loaded;
 import org.proviso.library.LoadResult.Refused;
+import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Retriever;
 import org.proviso.verification.Verifier;
 
@@ -90,6 +92,12 @@ final class ServedLibrary {
     @Singleton
     AnsweringChain answering() {
         return workspace.answering();
+    }
+
+    @Produces
+    @Singleton
+    Supplier<IndexProgress> progress() {
+        return workspace::progress;
     }
 
     @Produces

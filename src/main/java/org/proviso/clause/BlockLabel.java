@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
 /// bare number is none. Longer or other words in front of a block are text.
 public final class BlockLabel {
 
+    /// The characters that [CodePoints#isWhiteSpace] names.
+    private static final String SPACE =
+            "\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
     private static final String ROMAN = "(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})";
     private static final String LETTERS =
             "(?:([a-z])\\1?|" + ROMAN + "|([A-Z])\\2?|" + ROMAN.toUpperCase(Locale.ROOT) + ")";
     private static final Pattern LABEL = Pattern.compile("(?:\\d{1,3}(?:\\.\\d{1,3}){1,5}[.)]?|\\d{1,3}[.)]"
             + "|\\(\\d{1,3}\\)|\\(?" + LETTERS + "\\)|"
             + LETTERS.replace("\\2", "\\4").replace("\\1", "\\3")
-            + "\\.|[•◦▪‣·])(?=[\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000]+[^\\s\\u00A0\\u2000-\\u200A\\u202F\\u3000])");
+            + "\\.|[•◦▪‣·])(?=[" + SPACE + "]+[^" + SPACE + "])");
 
     private BlockLabel() {}
 

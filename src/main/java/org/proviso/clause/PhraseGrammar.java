@@ -1,8 +1,6 @@
 package org.proviso.clause;
 
-import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -18,26 +16,15 @@ enum PhraseGrammar {
     ADDRESS("[" + Letters.LATIN + "0-9 .,&'#/-]+", 24, true),
     PHRASE("[" + Letters.LATIN + "0-9 .,&'/-]+", 40, false);
 
-    /// Refused in every phrase, in any case.
-    private static final Set<String> OPERATIVE = words("""
-            shall must cannot not never nor neither except excepting excepted excluding excludes unless provided providing \
-            notwithstanding without however until subject hereby herein hereof hereunder hereto thereof therein \
-            whereas whether otherwise waives waive agrees agree liable means and/or foregoing aforesaid indemnify \
-            indemnifies irrespective regardless""");
-
-    /// Refused in a text, in any case: modals, conditions, negations, references, relative clauses, finite verbs.
-    private static final Set<String> CLAUSAL = words("""
-            will may can could should would might ought if when whenever where wherever while once because although \
-            though since no none nothing nobody non only but save exclude exception exceptions excluded else instead \
-            that which who whom whose whereby is are was were am be been being has have had having does do did \
-            applies apply survives survive terminates terminate owes owe pays grants acknowledges acknowledge \
-            undertakes warrants represents section sections clause clauses article articles paragraph paragraphs \
-            schedule schedules exhibit exhibits annex annexes appendix agreement http https www""");
-
     /// Lower-case words that may stand in a name or an address.
     private static final Set<String> CONNECTIVES = words("""
             of and the for in on at by de la le les du des da do dos das del della di der die das den dem zu zum zur \
             von vom van und et e y i a am an im bei sur sous aux al el en op te ter ten af og och c/o d l""");
+
+    private static final Set<String> JOINERS = Set.of("&", "+", "-", "and");
+
+    /// Forms of companies in capitals, which may follow an abbreviation.
+    private static final Set<String> CAPITAL_FORMS = words("KG KGaA AG SE SA LP LLP LLC NV BV SAS SARL PLC LTD INC");
 
     /// Abbreviations whose period may be followed by more of the name.
     private static final Set<String> TITLES = words("St Ste Mt Ft Dr Mr Mrs Ms Prof No Nr Jr Sr");
@@ -46,17 +33,16 @@ enum PhraseGrammar {
     private static final Set<String> FORMS = words("""
             Inc Corp Co Ltd Bros Cie Intl Assoc Assn Ave Blvd Rd Hwy Bldg Apt Fl Rm Str Mfg Ges mbH e.V""");
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}");
-    private static final Pattern PIECES = Pattern.compile("[-/.']+");
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final Pattern PERIOD = Pattern.compile("\\.");
     private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.){1,6}");
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:[.,]\\d+)*");
 
-    /// The letters of European languages in Latin script; not its full-width, mathematical or Roman-numeral
-    /// look-alikes.
+    /// The letters of European languages and Vietnamese in Latin script, without those that look like others
+    /// (long s, dotless i, eng, ligatures, digraphs).
     private static final class Letters {
-        private static final String LATIN =
-                "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u01BF\\u01C4-\\u024F\\u1E00-\\u1EFF";
+        private static final String LATIN = "A-Za-z\\u00C0-\\u00D6\\u00D8-\\u00F6\\u00F8-\\u0130\\u0134-\\u0137"
+                + "\\u0139-\\u013E\\u0141-\\u0148\\u014C-\\u017E\\u0218-\\u021B\\u1E9E\\u1EA0-\\u1EF9";
     }
 
     private final Pattern characters;
@@ -86,20 +72,50 @@ enum PhraseGrammar {
         if (!characters.matcher(phrase).matches()) {
             return "it holds \"" + Excerpt.of(firstForeign(phrase)) + "\"; " + allowedCharacters();
         }
-        String[] words = phrase.split(" ", -1);
+        String[] words = SPACE.split(phrase, -1);
         int most = this == PHRASE ? Math.min(maxWords, slotMaxWords) : maxWords;
         if (words.length > most) {
             return "it has " + words.length + " words, more than " + most;
         }
+        if (capitalised && (JOINERS.contains(words[0]) || isConnective(words[words.length - 1]))) {
+            return "it begins or ends with a word that joins others";
+        }
         boolean anyLetter = false;
         for (int i = 0; i < words.length; i++) {
             String reason = refusalOfWord(words[i], i + 1 < words.length ? words[i + 1] : "");
+            if (reason.isEmpty()
+                    && this == NAME
+                    && i > 0
+                    && i + 1 < words.length
+                    && RefusedWords.isModal(words[i])
+                    && words.length > 3) {
+                reason = "the word \"" + words[i] + "\" could change what the clause says";
+            }
+            if (reason.isEmpty()
+                    && capitalised
+                    && i > 0
+                    && words[i].endsWith(".")
+                    && wordsUpToComma(words, i + 1) > 3) {
+                reason = "\"" + words[i] + "\" reads as the end of a sentence";
+            }
             if (!reason.isEmpty()) {
                 return reason;
             }
             anyLetter |= words[i].codePoints().anyMatch(Character::isLetter);
         }
         return anyLetter ? "" : "it has no word in it";
+    }
+
+    private static int wordsUpToComma(String[] words, int from) {
+        int count = 0;
+        while (from + count < words.length && !words[from + count].endsWith(",")) {
+            count++;
+        }
+        return from + count < words.length ? count + 1 : count;
+    }
+
+    private static boolean isConnective(String word) {
+        return JOINERS.contains(word) || (CONNECTIVES.contains(word) && word.length() > 1);
     }
 
     private String refusalOfWord(String written, String next) {
@@ -110,13 +126,7 @@ enum PhraseGrammar {
         if (written.endsWith(",") && next.isEmpty()) {
             return "it ends in a comma";
         }
-        for (String piece : PIECES.split(word)) {
-            String plain = unaccented(piece);
-            if (OPERATIVE.contains(plain) || (this == PHRASE && CLAUSAL.contains(plain))) {
-                return "the word \"" + piece + "\" could change what the clause says";
-            }
-        }
-        if (unaccented(word).endsWith("n't") || OPERATIVE.contains(unaccented(word))) {
+        if (this == PHRASE ? RefusedWords.inText(word) : RefusedWords.inName(word)) {
             return "the word \"" + word + "\" could change what the clause says";
         }
         if (word.contains(".") && !NUMBER.matcher(word).matches()) {
@@ -138,7 +148,7 @@ enum PhraseGrammar {
             }
             boolean form = word.endsWith(".") && FORMS.contains(bare) && word.indexOf('.') == word.length() - 1;
             String nextBare = next.replaceAll("[.,]", "");
-            if (form && (ends || FORMS.contains(nextBare) || nextBare.matches("\\p{Lu}{1,6}|KG|KGaA"))) {
+            if (form && (ends || FORMS.contains(nextBare) || CAPITAL_FORMS.contains(nextBare))) {
                 return "";
             }
         }
@@ -168,12 +178,6 @@ enum PhraseGrammar {
         int last = word.codePointBefore(word.length());
         boolean fits = Character.isLetterOrDigit(first) && (Character.isLetterOrDigit(last) || last == '\'');
         return fits ? "" : "\"" + word + "\" is not a word";
-    }
-
-    private static String unaccented(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
     }
 
     private String firstForeign(String phrase) {

@@ -66,7 +66,7 @@ public final class SlotFormat {
                 NumberWords.of(duration.count()) + " (" + duration.count() + ") "
                         + duration.unit().words(duration.count());
             case Money money -> money.currency() + " " + grouped(moneyScale(money));
-            case Quantity number -> grouped(number.number()) + (slot.type() == SlotType.PERCENT ? "%" : "");
+            case Quantity quantity -> grouped(quantity.number()) + (quantity.percent() ? "%" : "");
             case Place place -> place.jurisdiction().printed();
             case Flag flag -> Boolean.toString(flag.set());
         };
@@ -114,8 +114,8 @@ public final class SlotFormat {
                         ? new Accepted(new Words(text))
                         : refused(slot, text, "it is not an email address such as legal@example.com");
             case CHOICE ->
-                slot.choices().contains(text)
-                        ? new Accepted(new Words(text))
+                slot.choices().contains(straight(text))
+                        ? new Accepted(new Words(straight(text)))
                         : refused(slot, text, "it has to be one of " + slot.choices());
             case FLAG ->
                 text.equals("true") || text.equals("false")
@@ -204,7 +204,7 @@ public final class SlotFormat {
         }
         return !percent && number.scale() > 0
                 ? refused(slot, text, "it is not a whole number such as 25")
-                : new Accepted(new Quantity(number));
+                : new Accepted(new Quantity(number, percent));
     }
 
     private static SlotReading readJurisdiction(Slot slot, String text) {
@@ -243,8 +243,8 @@ public final class SlotFormat {
         if (value instanceof Duration duration && bound instanceof Duration limit) {
             return Double.compare(duration.approximateDays(), limit.approximateDays());
         }
-        if (value instanceof Quantity(BigDecimal number) && bound instanceof Quantity(BigDecimal limit)) {
-            return number.compareTo(limit);
+        if (value instanceof Quantity quantity && bound instanceof Quantity limit) {
+            return quantity.number().compareTo(limit.number());
         }
         if (value instanceof Money money && bound instanceof Money limit) {
             return money.amount().compareTo(limit.amount());
@@ -289,8 +289,8 @@ public final class SlotFormat {
         }
     }
 
-    /// Typographic quotes and hyphens in their canonical form, white space as single spaces.
-    private static String straight(String text) {
+    /// A value's words in canonical characters: quotes and hyphens straight, white space as single spaces.
+    public static String straight(String text) {
         StringBuilder straight = new StringBuilder(text.length());
         text.codePoints().forEach(codePoint -> {
             if (!CodePoints.isWhiteSpace(codePoint)) {

@@ -26,7 +26,7 @@ public sealed interface SlotValue {
     record Money(String currency, BigDecimal amount) implements SlotValue {}
 
     /// An integer, or a percentage (5 for 5 %), without trailing zeros.
-    record Quantity(BigDecimal number) implements SlotValue {}
+    record Quantity(BigDecimal number, boolean percent) implements SlotValue {}
 
     record Place(Jurisdiction jurisdiction) implements SlotValue {}
 

@@ -63,7 +63,7 @@ final class Tokenizer {
             }
             end++;
         }
-        if (end < text.length() && continuesWord(end)) {
+        if (isWordAt(behindInvisible(end))) {
             word();
         } else {
             at = end;
@@ -78,19 +78,19 @@ final class Tokenizer {
         StringBuilder word = new StringBuilder();
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
-            if (codePoint == SourcedText.SEAM) {
-                if (!continuesWord(at)) {
+            if (isWordStart(codePoint)) {
+                word.append(CodePoints.canonical(codePoint));
+                at += Character.charCount(codePoint);
+            } else if (isInvisible(codePoint)) {
+                int next = behindInvisible(at);
+                if (!isWordAt(next) && isSeams(at, next)) {
                     break;
                 }
                 tampered = true;
-            } else if (isWordStart(codePoint)) {
-                word.append(CodePoints.canonical(codePoint));
-            } else if (CodePoints.isTampering(codePoint)) {
-                tampered = true;
+                at = next;
             } else {
                 break;
             }
-            at += Character.charCount(codePoint);
         }
         String canonical = word.toString();
         add(canonical, tampered || CodePoints.mixesScripts(canonical) ? Kind.TAMPERED : Kind.WORD, start);
@@ -114,14 +114,25 @@ final class Tokenizer {
         spaced = false;
     }
 
-    /// Whether a word goes on at or behind a seam or an invisible character.
-    private boolean continuesWord(int index) {
+    /// The index of the first character at or behind `index` that is neither a seam nor invisible.
+    private int behindInvisible(int index) {
         int next = index;
-        while (next < text.length()
-                && (text.codePointAt(next) == SourcedText.SEAM || CodePoints.isTampering(text.codePointAt(next)))) {
-            next++;
+        while (next < text.length() && isInvisible(text.codePointAt(next))) {
+            next += Character.charCount(text.codePointAt(next));
         }
-        return next < text.length() && isWordStart(text.codePointAt(next));
+        return next;
+    }
+
+    private boolean isSeams(int from, int to) {
+        return text.characters().subSequence(from, to).chars().allMatch(character -> character == SourcedText.SEAM);
+    }
+
+    private boolean isWordAt(int index) {
+        return index < text.length() && isWordStart(text.codePointAt(index));
+    }
+
+    private static boolean isInvisible(int codePoint) {
+        return codePoint == SourcedText.SEAM || CodePoints.isTampering(codePoint);
     }
 
     private static boolean isPlainDigit(int codePoint) {

@@ -53,6 +53,9 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
 
         Selection select() {
             checkNames();
+            if (!problems.isEmpty()) {
+                throw new InvalidRequestException(problems);
+            }
             List<ChosenSection> sections = new ArrayList<>();
             for (Section section : request.contractType().sections()) {
                 List<Choice> choices = new ArrayList<>();

@@ -84,6 +84,6 @@ final class SlotDeclaration {
         TemplateChecks.plain(text).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        return text.strip();
+        return SlotFormat.straight(text.strip());
     }
 }

@@ -31,6 +31,7 @@ final class TemplateChecks {
             Pattern.compile("[*`<>\\[\\]~|\\\\#^]|&[A-Za-z0-9#]+;|(?<=[\\p{L}\\p{N}])_|_(?=[\\p{L}\\p{N}])");
     private static final Pattern STRUCTURE =
             Pattern.compile("(?m)^(?: {4}|\\t|[-+] |={2,}\\s*$|-{2,}\\s*$|_[_\\s]*$).*$");
+    private static final Pattern SLOT_FIRST = Pattern.compile("[(\"'“‘]*" + SLOT);
     private static final Pattern GLUED_BEFORE = Pattern.compile("[^\\s(\"'“‘]" + SLOT);
     private static final Pattern GLUED_AFTER = Pattern.compile(SLOT + "(?:[^\\s,;:.)\"'”’%]|[.,]\\d)");
     private static final Pattern NAME_AND_PERIOD = Pattern.compile("⟦([a-z0-9.-]+)⟧\\.");
@@ -146,6 +147,15 @@ final class TemplateChecks {
             }
             long words = 0;
             for (String block : blocks) {
+                if (SLOT_FIRST
+                        .matcher(block.substring(BlockLabel.length(block)).strip())
+                        .lookingAt()) {
+                    report(
+                            "The paragraph \"" + Excerpt.of(block)
+                                    + "\" starts with a slot, whose value could read as a" + " label.",
+                            "Start it with a word.",
+                            "");
+                }
                 long own = WORD.matcher(block.replaceAll(SLOT, "⟦⟧").substring(BlockLabel.length(block)))
                         .results()
                         .count();

@@ -63,6 +63,17 @@ record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, Lis
     }
 
     List<Token> tokens() {
-        return blocks.stream().flatMap(block -> block.tokens().stream()).toList();
+        return tokens(blocks);
+    }
+
+    /// The tokens of blocks as one text, to be shown: a block break reads as white space.
+    static List<Token> tokens(List<Block> blocks) {
+        List<Token> tokens = new ArrayList<>();
+        for (Block block : blocks) {
+            Token first = block.tokens().getFirst();
+            tokens.add(new Token(first.text(), !tokens.isEmpty(), first.kind(), first.start(), first.end()));
+            tokens.addAll(block.tokens().subList(1, block.tokens().size()));
+        }
+        return tokens;
     }
 }

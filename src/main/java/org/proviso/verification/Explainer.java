@@ -38,6 +38,14 @@ final class Explainer {
     /// A pattern with its words counted.
     record Bag(ClausePattern pattern, List<Token> tokens, Map<String, Integer> counts) {
 
+        /// Longer stretches share less than [#NEAR] with the pattern, unless a slot holds more than any value can.
+        int mostTokens() {
+            long slots = tokens.stream()
+                    .filter(token -> token.kind() == Token.Kind.PLACEHOLDER)
+                    .count();
+            return 2 * tokens.size() + Math.toIntExact(slots) * PatternMatcher.MAX_SLOT_TOKENS;
+        }
+
         static Bag of(ClausePattern pattern) {
             List<Token> tokens = pattern.tokens();
             return new Bag(pattern, tokens, Explainer.counts(tokens));
@@ -164,7 +172,7 @@ final class Explainer {
             int size = bag.pattern().blocks().size();
             for (int window = Math.max(1, size - 1); window <= size + 1 && at + window <= to; window++) {
                 List<Token> found = tokens(blocks.subList(at, at + window));
-                if (!TokenAlignment.isPossible(bag.tokens(), found)) {
+                if (found.size() > bag.mostTokens() || !TokenAlignment.isPossible(bag.tokens(), found)) {
                     continue;
                 }
                 TokenAlignment alignment = new TokenAlignment(bag.tokens(), found);
@@ -215,6 +223,6 @@ final class Explainer {
     }
 
     private static List<Token> tokens(List<Block> blocks) {
-        return blocks.stream().flatMap(block -> block.tokens().stream()).toList();
+        return ClausePattern.tokens(blocks);
     }
 }

@@ -24,7 +24,7 @@ import org.proviso.document.Token;
 final class PatternMatcher {
 
     /// No value is longer, in tokens; bounds the work per slot.
-    private static final int MAX_SLOT_TOKENS = 120;
+    static final int MAX_SLOT_TOKENS = 120;
 
     private final SlotFormat format;
     private final Map<String, SlotValue> expected;

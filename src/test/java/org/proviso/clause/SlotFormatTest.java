@@ -52,6 +52,10 @@ class SlotFormatTest {
             party        | Bank of the West               | Bank of the West              | Bank of the West
             party        | eBay Inc.                      | eBay Inc.                     | eBay Inc.
             party        | St. Gallen Kantonalbank AG     | St. Gallen Kantonalbank AG    | St. Gallen Kantonalbank AG
+            person       | Anna May Wong                  | Anna May Wong                 | Anna May Wong
+            party        | May & Baker Ltd.               | May & Baker Ltd.              | May & Baker Ltd.
+            party        | Will Power LLC                 | Will Power LLC                | Will Power LLC
+            party        | Acme Limited Liability Company | Acme Limited Liability Company | Acme Limited Liability Company
             person       | María de la Cruz               | María de la Cruz              | María de la Cruz
             person       | John F. O'Neill, Jr.           | John F. O'Neill, Jr.          | John F. O'Neill, Jr.
             address      | 10 Main Street, Suite #400, Wilmington, Delaware 19801 | 10 Main Street, Suite #400, Wilmington, Delaware 19801 | 10 Main Street, Suite #400, Wilmington, Delaware 19801
@@ -124,6 +128,29 @@ class SlotFormatTest {
             text         | as set out in Section 5                  | could change
             text         | nót needed, exċept tests                 | could change
             text         | 12345                                    | no word
+            text         | any purpose whatsoever                   | could change
+            text         | testing and releasing Acme               | could change
+            text         | testing and indemnifying Acme            | could change
+            text         | testing, null and void                   | could change
+            text         | testing minus production                 | could change
+            text         | testing, other than for Globex           | could change
+            text         | testing as Globex'll pay                 | could change
+            text         | what Acme shaII pay                      | could change
+            text         | what Acme sha11 pay                      | could change
+            text         | n0t testing                              | could change
+            text         | testing un-less agreed                   | could change
+            text         | testing wıthout limit               | holds
+            text         | testing ſhall                       | holds
+            party        | Acme Will Pay Nothing To Globex          | could change
+            party        | Acme ShaII Pay                           | could change
+            party        | Acme, Which Is Free Of Liability         | could change
+            party        | Acme S.A. Globex Pays All Costs          | end of a sentence
+            party        | Acme S.A. Globex Bears All Costs         | end of a sentence
+            party        | Acme Inc. PAYS NOTHING                   | end of a sentence
+            party        | Acme Inc. CLAIMS RISE                    | end of a sentence
+            party        | + Acme                                   | joins
+            party        | Acme and                                 | joins
+            person       | Plan B. Globex Bears All Costs           | end of a sentence
             choice       | c                                        | one of [a, b]
             flag         | yes                                      | true or false
             """)
@@ -242,8 +269,8 @@ class SlotFormatTest {
             case DURATION -> new Duration(1 + random.nextInt(9_999), Unit.values()[random.nextInt(5)]);
             case MONEY ->
                 new Money("USD", plain(new BigDecimal(random.nextInt(100_000_000)).movePointLeft(random.nextInt(3))));
-            case PERCENT -> new Quantity(plain(new BigDecimal(random.nextInt(1_000_001)).movePointLeft(4)));
-            default -> new Quantity(plain(new BigDecimal(random.nextInt(Integer.MAX_VALUE))));
+            case PERCENT -> new Quantity(plain(new BigDecimal(random.nextInt(1_000_001)).movePointLeft(4)), true);
+            default -> new Quantity(plain(new BigDecimal(random.nextInt(Integer.MAX_VALUE))), false);
         };
     }
 

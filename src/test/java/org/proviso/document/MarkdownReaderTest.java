@@ -37,7 +37,10 @@ class MarkdownReaderTest {
                 "**The \"Recipient\"** *shall-not — ever — use* the __Recipient's file.__",
                 "# The \"Recipient\" shall-not — ever — use the Recipient's file. #",
                 "The \"Recipient\" shall-not — ever — use the Recipient's file.\n======",
+                "The \"Recipient\" shall-not — ever — use the Recipient's file.\n----------------------------------------------",
                 "7.3 The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "   - The \"Recipient\" shall-not — ever — use the Recipient's file.",
+                "\uFEFFThe \"Recipient\" shall-not — ever — use the Recipient's file.",
                 "- The \"Recipient\" shall-not — ever — use the Recipient's file.",
                 "12) The \"Recipient\" shall-not — ever — use the Recipient's file.",
                 "**(c)** The \"Recipient\" shall-not — ever — use the Recipient's file.",
@@ -111,7 +114,11 @@ class MarkdownReaderTest {
                 "Text&nbsp;more.",
                 "Text &#8203; more.",
                 "#",
-                "Text\u0000more."
+                "Text\u0000more.",
+                "Text\n=",
+                "Text\n-",
+                "[[a](b)",
+                "x <a b=\"c"
             })
     void whatIsNotUnderstoodIsUnreadable(String text) {
         CanonicalDocument document = MarkdownReader.read(text);
@@ -122,7 +129,19 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.", "- ", "Text.\n\n2.\n\nText.", "Text.\n\n-\n\nText.", "(a)", "2.1", "## 3."})
+    @ValueSource(
+            strings = {
+                "1.",
+                "- ",
+                "Text.\n\n2.\n\nText.",
+                "Text.\n\n-\n\nText.",
+                "(a)",
+                "2.1",
+                "## 3.",
+                "1.000.000 \u2028",
+                "(a) *\u2028*",
+                "1234. Text."
+            })
     void aLabelAloneIsText(String text) {
         CanonicalDocument document = MarkdownReader.read(text);
 
@@ -167,7 +186,28 @@ class MarkdownReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "- ", "1. ", "*a ", "[", "**", "<", "`", "![", "\\"})
+    @ValueSource(
+            strings = {
+                "> ",
+                "- ",
+                "1. ",
+                "*a ",
+                "[",
+                "**",
+                "<",
+                "`",
+                "![",
+                "\\",
+                "5\n",
+                "x <!--",
+                "[a](<b",
+                "*\u200b",
+                "#\n",
+                "a\n\n",
+                "\n- a",
+                "x <?",
+                "[a]: b\n"
+            })
     void hostileNestingIsReadInLinearDepth(String opening) {
         CanonicalDocument document = MarkdownReader.read(opening.repeat(20_000) + "x");
 

@@ -122,6 +122,11 @@ class LibraryLoaderTest {
                         CLAUSE.formatted("slots: {a: {type: party}}\n", "to {{a}}"),
                         7,
                         "two periods"),
+                Arguments.of(
+                        "clauses/fee.md",
+                        "---\nid: fee\nversion: 1\ntitle: Fee\nslots: {a: {type: party}}\n---\n{{a}} pays the fee now.\n",
+                        7,
+                        "starts with a slot"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "now\u200b"), 6, "U+200B"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "in р\u0430yments of pаy"), 6, "look-alike"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "⟦x⟧"), 6, "reserved"),

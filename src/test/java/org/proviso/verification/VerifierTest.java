@@ -52,7 +52,7 @@ class VerifierTest {
                         "term",
                         "slots: {start: {type: date}, end: {type: date}}",
                         "From {{start}} until {{end}} the loan is open. From {{start}} the clock runs.")
-                .clause("holder", "slots: {holder: {type: party}}", "{{holder}} holds the note of the loan.")
+                .clause("holder", "slots: {holder: {type: party}}", "The note of the loan is held by {{holder}} alone.")
                 .clause("future", "valid: {from: 2027-01-01}", "A law of the future governs this loan.")
                 .clause("past", "status: retired", "A law of the past governs this loan.")
                 .clause(
@@ -110,7 +110,7 @@ class VerifierTest {
                 "From January 1, 2027 until May 1, 2027 the loan is open. From January 2, 2027 the clock runs.",
                 Map.of());
         Verification acrossClauses = verify(
-                "Acme, Inc. holds the note of the loan.\n\nThe loan is for testing by Globex and for nothing else.",
+                "The note of the loan is held by Acme, Inc. alone.\n\nThe loan is for testing by Globex and for nothing else.",
                 Map.of());
 
         assertEquals(Verdict.VALUES_UNCONFIRMED, same.verdict());

@@ -1,0 +1,307 @@
+package org.proviso.document;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BulletList;
+import org.commonmark.node.Document;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.OrderedList;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.proviso.clause.BlockLabel;
+import org.proviso.clause.CodePoints;
+
+/// Turns a CommonMark tree into canonical blocks and accounts for every character of the source.
+final class MarkdownVisitor extends AbstractVisitor {
+
+    private static final String PUNCTUATION = "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~";
+    private static final int MAX_DEPTH = 64;
+
+    /// A number of a list item has at most three digits, as a label does; a longer one is text.
+    private static final int LONGEST_MARKER = 4;
+
+    /// Stretches that are listed one by one; the last one reaches to the end of the text.
+    private static final int MAX_UNREADABLE = 1_000;
+
+    private final String source;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<Unreadable> unreadable = new ArrayList<>();
+
+    /// Characters that became text or an unreadable stretch.
+    private final BitSet accounted;
+
+    private SourcedText text = new SourcedText();
+    private String marker = "";
+    private int markerStart;
+    private int depth;
+
+    MarkdownVisitor(String source) {
+        this.source = source;
+        this.accounted = new BitSet(source.length());
+        // A byte order mark says how a file is encoded, and nothing else.
+        accounted.set(0, source.startsWith("\uFEFF") ? 1 : 0);
+    }
+
+    /// The document that `root`, parsed from the source, shows.
+    CanonicalDocument read(Node root) {
+        root.accept(this);
+        reportLeftOvers();
+        return new CanonicalDocument(source, blocks, unreadable);
+    }
+
+    @Override
+    public void visit(Paragraph paragraph) {
+        block(paragraph);
+    }
+
+    @Override
+    public void visit(Heading heading) {
+        block(heading);
+    }
+
+    @Override
+    public void visit(BulletList list) {
+        visitChildren(list);
+    }
+
+    @Override
+    public void visit(OrderedList list) {
+        visitChildren(list);
+    }
+
+    @Override
+    public void visit(ListItem item) {
+        List<SourceSpan> spans = item.getSourceSpans();
+        if (!marker.isEmpty() || spans.isEmpty()) {
+            labelAsText();
+        }
+        if (!spans.isEmpty()) {
+            markerStart = spans.getFirst().getInputIndex();
+            while (CodePoints.isWhiteSpace(source.charAt(markerStart))) {
+                markerStart++;
+            }
+            int end = markerStart;
+            while (end < source.length() && !CodePoints.isWhiteSpace(source.charAt(end))) {
+                end++;
+            }
+            marker = source.substring(markerStart, end);
+            accounted.set(markerStart, end);
+            if (marker.length() > LONGEST_MARKER) {
+                labelAsText();
+            }
+        }
+        visitChildren(item);
+        labelAsText();
+    }
+
+    @Override
+    public void visit(Text node) {
+        int at = node.getSourceSpans().isEmpty()
+                ? -1
+                : node.getSourceSpans().getFirst().getInputIndex();
+        String literal = node.getLiteral();
+        for (int i = 0; i < literal.length(); i++) {
+            if (at >= 0 && isEscape(at)) {
+                accounted.set(at);
+                at++;
+            }
+            char character = literal.charAt(i);
+            if (at < 0 || at >= source.length() || source.charAt(at) != character || character == SourcedText.SEAM) {
+                reject(node, "markup, an entity or a character that is not shown as written");
+                return;
+            }
+            accounted.set(at);
+            text.append(character, at);
+            at++;
+        }
+    }
+
+    /// A backslash before ASCII punctuation; before anything else it is a backslash.
+    private boolean isEscape(int at) {
+        return at + 1 < source.length() && source.charAt(at) == '\\' && PUNCTUATION.indexOf(source.charAt(at + 1)) >= 0;
+    }
+
+    @Override
+    public void visit(SoftLineBreak lineBreak) {
+        text.append(' ', endOfText());
+    }
+
+    @Override
+    public void visit(HardLineBreak lineBreak) {
+        int at = endOfText();
+        if (at < source.length() && source.charAt(at) == '\\') {
+            accounted.set(at);
+            endBlock();
+        } else {
+            text.append(' ', at);
+        }
+    }
+
+    @Override
+    public void visit(Emphasis emphasis) {
+        emphasised(emphasis, 1);
+    }
+
+    @Override
+    public void visit(StrongEmphasis emphasis) {
+        emphasised(emphasis, 2);
+    }
+
+    private void emphasised(Node emphasis, int width) {
+        List<SourceSpan> spans = emphasis.getSourceSpans();
+        int start = spans.getFirst().getInputIndex();
+        int end = spans.getLast().getInputIndex() + spans.getLast().getLength();
+        accounted.set(start, start + width);
+        accounted.set(end - width, end);
+        text.seam(start);
+        visitChildren(emphasis);
+        text.seam(end - 1);
+    }
+
+    /// Everything that is not understood ends here: no visitor above takes it.
+    @Override
+    protected void visitChildren(Node parent) {
+        if (depth == MAX_DEPTH) {
+            reject(parent, "marks nested deeper than " + MAX_DEPTH);
+            return;
+        }
+        depth++;
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNext()) {
+            switch (node) {
+                case Document _,
+                        Paragraph _,
+                        Heading _,
+                        BulletList _,
+                        OrderedList _,
+                        ListItem _,
+                        Text _,
+                        SoftLineBreak _,
+                        HardLineBreak _,
+                        Emphasis _,
+                        StrongEmphasis _ -> node.accept(this);
+                default ->
+                    reject(node, "Markdown of the kind " + node.getClass().getSimpleName());
+            }
+        }
+        depth--;
+    }
+
+    private void block(Node node) {
+        text = new SourcedText();
+        visitChildren(node);
+        endBlock();
+        if (node instanceof Heading heading) {
+            accountMarks(heading);
+            if (heading.getFirstChild() == null) {
+                reject(heading, "an empty heading");
+            }
+        }
+    }
+
+    private void endBlock() {
+        String plain = marker.isEmpty() ? withoutSeams() : "";
+        String label = marker.isEmpty() ? plain.substring(0, BlockLabel.length(plain)) : marker;
+        List<Token> tokens = Tokenizer.tokens(text, marker.isEmpty() ? labelEnd(label.length()) : 0);
+        if (tokens.isEmpty() && marker.isEmpty()) {
+            label = "";
+            tokens = Tokenizer.tokens(text, 0);
+        }
+        if (!tokens.isEmpty()) {
+            blocks.add(new Block(tokens, label));
+            marker = "";
+        }
+        text = new SourcedText();
+    }
+
+    private String withoutSeams() {
+        return text.characters().toString().replace(String.valueOf(SourcedText.SEAM), "");
+    }
+
+    /// The index in the text behind its first `length` characters that are no seams.
+    private int labelEnd(int length) {
+        int index = 0;
+        int left = length;
+        while (left > 0) {
+            if (text.characters().charAt(index++) != SourcedText.SEAM) {
+                left--;
+            }
+        }
+        return index;
+    }
+
+    /// A list marker without text behind it is visible, so it is text.
+    private void labelAsText() {
+        if (!marker.isEmpty()) {
+            SourcedText label = new SourcedText();
+            for (int i = 0; i < marker.length(); i++) {
+                label.append(marker.charAt(i), markerStart + i);
+            }
+            blocks.add(new Block(Tokenizer.tokens(label, 0), ""));
+            marker = "";
+        }
+    }
+
+    private int endOfText() {
+        return text.length() == 0 ? 0 : text.offset(text.length() - 1) + 1;
+    }
+
+    private void accountMarks(Heading heading) {
+        for (SourceSpan span : heading.getSourceSpans()) {
+            for (int i = span.getInputIndex(); i < span.getInputIndex() + span.getLength(); i++) {
+                if (source.charAt(i) == '#' || isUnderline(span, source.charAt(i))) {
+                    accounted.set(i);
+                }
+            }
+        }
+    }
+
+    /// An underline is at least three marks long; a shorter one could be a sign that somebody reads.
+    private boolean isUnderline(SourceSpan line, char mark) {
+        String text = source.substring(line.getInputIndex(), line.getInputIndex() + line.getLength())
+                .strip();
+        return text.length() >= 3
+                && (mark == '=' || mark == '-')
+                && text.chars().allMatch(character -> character == mark);
+    }
+
+    private void reject(Node node, String what) {
+        List<SourceSpan> spans = node.getSourceSpans();
+        int start = spans.isEmpty() ? 0 : spans.getFirst().getInputIndex();
+        int end = spans.isEmpty()
+                ? source.length()
+                : spans.getLast().getInputIndex() + spans.getLast().getLength();
+        accounted.set(start, end);
+        addUnreadable(start, end, what);
+    }
+
+    private void addUnreadable(int start, int end, String what) {
+        if (unreadable.size() < MAX_UNREADABLE) {
+            boolean last = unreadable.size() == MAX_UNREADABLE - 1;
+            unreadable.add(new Unreadable(start, last ? source.length() : end, last ? "more of this kind" : what));
+        }
+    }
+
+    /// Reports every visible character that nothing above understood.
+    private void reportLeftOvers() {
+        for (int i = accounted.nextClearBit(0); i < source.length(); i = accounted.nextClearBit(i)) {
+            int start = i;
+            while (i < source.length() && !accounted.get(i)) {
+                i++;
+            }
+            if (source.substring(start, i).codePoints().anyMatch(c -> !CodePoints.isWhiteSpace(c))) {
+                addUnreadable(start, i, "text that Markdown hides");
+            }
+        }
+        unreadable.sort(Comparator.comparingInt(Unreadable::start));
+    }
+}
