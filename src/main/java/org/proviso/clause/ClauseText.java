@@ -3,10 +3,10 @@ package org.proviso.clause;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 
-/// The text of a clause: literal Markdown, `{{slot}}` and `{{#if flag}}…{{else}}…{{/if}}`; `\{{` is a literal `{{`.
+/// The text of a clause: literal Markdown, `{{slot}}`, `{{#if flag}}…{{else}}…{{/if}}`, `{{#each rows}}…{{/each}}` and
+/// `{{ref family}}`; `\{{` is a literal `{{`.
 ///
 /// @param source the text as written in the library
 /// @param parts the same, parsed
@@ -18,14 +18,24 @@ public record ClauseText(String source, List<Part> parts) {
     /// Approved words, printed as they are.
     public record Literal(String text) implements Part {}
 
-    /// The place of a slot's value.
+    /// The place of a slot's value; inside a repetition, of a column's.
     public record SlotReference(String slot) implements Part {}
+
+    /// The place of the label that is printed on a clause of `family` in the same contract.
+    public record LabelReference(FamilyId family) implements Part {}
 
     /// Text that depends on a flag; `otherwise` is empty when there is no `{{else}}`.
     public record Conditional(String flag, List<Part> then, List<Part> otherwise) implements Part {
         public Conditional {
             then = List.copyOf(then);
             otherwise = List.copyOf(otherwise);
+        }
+    }
+
+    /// Text that stands once for each row; its slots are the columns.
+    public record Repetition(String rows, List<Part> body) implements Part {
+        public Repetition {
+            body = List.copyOf(body);
         }
     }
 
@@ -40,62 +50,120 @@ public record ClauseText(String source, List<Part> parts) {
         return new ClauseText(source, new ClauseTextParser(source).parse());
     }
 
-    /// The text with every slot and condition decided.
-    public String fill(UnaryOperator<String> slots, Predicate<String> flags) {
+    /// What stands in the gaps of a text when it is printed.
+    public interface Filler {
+
+        /// @param name a slot, a column of a row as [Slot#inRow] names it, or a reference as [Slot#reference] names it
+        String slot(String name);
+
+        boolean isSet(String flag);
+
+        /// How many rows there are.
+        int count(String rows);
+    }
+
+    /// The text with every slot, condition and repetition decided.
+    public String fill(Filler filler) {
         StringBuilder filled = new StringBuilder();
-        append(parts, slots, flags, filled);
+        append(parts, "", filler, filled);
         return filled.toString();
     }
 
-    /// Every slot that is printed or asked as a flag, in name order.
+    private static void append(List<Part> parts, String row, Filler filler, StringBuilder filled) {
+        for (Part part : parts) {
+            switch (part) {
+                case Literal literal -> filled.append(literal.text());
+                case SlotReference reference -> filled.append(filler.slot(row + reference.slot()));
+                case LabelReference reference -> filled.append(filler.slot(Slot.reference(reference.family())));
+                case Conditional conditional ->
+                    append(
+                            filler.isSet(conditional.flag()) ? conditional.then() : conditional.otherwise(),
+                            row,
+                            filler,
+                            filled);
+                case Repetition repetition -> {
+                    int count = filler.count(repetition.rows());
+                    for (int i = 1; i <= count; i++) {
+                        append(repetition.body(), Slot.inRow(repetition.rows(), i, ""), filler, filled);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every slot that is printed, asked as a flag or repeated as rows, in name order; columns are not among them.
     public SortedSet<String> slotNames() {
-        SortedSet<String> names = new TreeSet<>(flagNames());
-        collect(parts, names);
+        SortedSet<String> names = new TreeSet<>();
+        walk(parts, part -> {
+            switch (part) {
+                case Literal _, LabelReference _ -> {}
+                case SlotReference reference -> names.add(reference.slot());
+                case Conditional conditional -> names.add(conditional.flag());
+                case Repetition repetition -> names.add(repetition.rows());
+            }
+        });
         return names;
     }
 
     /// The slots that conditions ask, in name order.
     public SortedSet<String> flagNames() {
         SortedSet<String> names = new TreeSet<>();
-        collectFlags(parts, names);
+        walk(parts, part -> {
+            if (part instanceof Conditional conditional) {
+                names.add(conditional.flag());
+            }
+        });
         return names;
     }
 
-    private static void append(
-            List<Part> parts, UnaryOperator<String> slots, Predicate<String> flags, StringBuilder filled) {
-        for (Part part : parts) {
-            switch (part) {
-                case Literal literal -> filled.append(literal.text());
-                case SlotReference reference -> filled.append(slots.apply(reference.slot()));
-                case Conditional conditional ->
-                    append(
-                            flags.test(conditional.flag()) ? conditional.then() : conditional.otherwise(),
-                            slots,
-                            flags,
-                            filled);
+    /// The slots that repetitions print, in name order.
+    public SortedSet<String> rowNames() {
+        SortedSet<String> names = new TreeSet<>();
+        walk(parts, part -> {
+            if (part instanceof Repetition repetition) {
+                names.add(repetition.rows());
             }
-        }
+        });
+        return names;
     }
 
-    private static void collect(List<Part> parts, SortedSet<String> names) {
-        for (Part part : parts) {
-            switch (part) {
-                case Literal _ -> {}
-                case SlotReference reference -> names.add(reference.slot());
-                case Conditional conditional -> {
-                    collect(conditional.then(), names);
-                    collect(conditional.otherwise(), names);
+    /// The columns that the repetitions of `rows` print, in name order.
+    public SortedSet<String> columnNames(String rows) {
+        SortedSet<String> names = new TreeSet<>();
+        walk(parts, part -> {
+            if (part instanceof Repetition repetition && repetition.rows().equals(rows)) {
+                for (Part inner : repetition.body()) {
+                    if (inner instanceof SlotReference reference) {
+                        names.add(reference.slot());
+                    }
                 }
             }
-        }
+        });
+        return names;
     }
 
-    private static void collectFlags(List<Part> parts, SortedSet<String> names) {
+    /// The families whose labels are printed, in id order.
+    public SortedSet<FamilyId> references() {
+        SortedSet<FamilyId> families = new TreeSet<>();
+        walk(parts, part -> {
+            if (part instanceof LabelReference reference) {
+                families.add(reference.family());
+            }
+        });
+        return families;
+    }
+
+    /// Visits every part outside repetitions, and repetitions themselves with the references in them.
+    private static void walk(List<Part> parts, Consumer<Part> visitor) {
         for (Part part : parts) {
+            visitor.accept(part);
             if (part instanceof Conditional conditional) {
-                names.add(conditional.flag());
-                collectFlags(conditional.then(), names);
-                collectFlags(conditional.otherwise(), names);
+                walk(conditional.then(), visitor);
+                walk(conditional.otherwise(), visitor);
+            } else if (part instanceof Repetition repetition) {
+                repetition.body().stream()
+                        .filter(LabelReference.class::isInstance)
+                        .forEach(visitor);
             }
         }
     }

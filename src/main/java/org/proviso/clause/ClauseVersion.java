@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contracts the contract types it may be used in; empty: every recipe that names its family
 /// @param jurisdictions where it may be used, at least one; [Jurisdiction#ANY] for everywhere
+/// @param mayAgree who may agree to it: `anyone`, or a role whose approval a draft then needs
+/// @param conspicuous whether it must be printed, and found, in capitals or bold
+/// @param provenance where the text comes from, or null
 /// @param slots its slots by name, exactly those that the text names
 /// @param requires families that have to stand in the same contract
 /// @param conflicts clauses that must not stand in the same contract
@@ -27,6 +29,9 @@ public record ClauseVersion(
         List<ContractTypeId> contracts,
         Validity validity,
         @Nullable Approval approved,
+        String mayAgree,
+        boolean conspicuous,
+        @Nullable Provenance provenance,
         SortedMap<String, Slot> slots,
         List<String> defines,
         List<String> uses,
@@ -38,7 +43,9 @@ public record ClauseVersion(
     public ClauseVersion {
         jurisdictions = List.copyOf(jurisdictions);
         contracts = List.copyOf(contracts);
-        slots = Collections.unmodifiableSortedMap(new TreeMap<>(slots));
+        slots = slots.isEmpty()
+                ? Collections.emptySortedMap()
+                : Collections.unmodifiableSortedMap(new TreeMap<>(slots));
         defines = List.copyOf(defines);
         uses = List.copyOf(uses);
         requires = List.copyOf(requires);
@@ -49,6 +56,15 @@ public record ClauseVersion(
         if (!slots.keySet().equals(text.slotNames())) {
             throw new IllegalArgumentException(
                     versionId + " declares slots " + slots.keySet() + " but its text names " + text.slotNames() + ".");
+        }
+        for (String rows : text.rowNames()) {
+            Slot slot = slots.get(rows);
+            if (slot == null
+                    || slot.type() != SlotType.ROWS
+                    || !slot.columns().keySet().equals(text.columnNames(rows))) {
+                throw new IllegalArgumentException(
+                        versionId + " repeats " + rows + " by other columns than the slot declares.");
+            }
         }
     }
 
@@ -69,11 +85,31 @@ public record ClauseVersion(
         return contracts.isEmpty() || contracts.contains(contractType);
     }
 
+    /// The slot that a name is bound by: a slot of the clause, a column in a row, or a reference; null if there is
+    /// none.
+    public @Nullable Slot slot(String name) {
+        if (Slot.referenced(name) != null) {
+            return Slot.of(name, SlotType.LABEL);
+        }
+        int bracket = name.indexOf('[');
+        if (bracket < 0) {
+            return slots.get(name);
+        }
+        Slot rows = slots.get(name.substring(0, bracket));
+        Slot column = rows == null ? null : rows.columns().get(name.substring(name.indexOf("].") + 2));
+        return column == null ? null : column.withName(name);
+    }
+
+    /// Every form of its text.
+    public List<ClauseForm> forms() {
+        return ClauseForm.of(text, slots);
+    }
+
     /// The text with slot values in place.
     ///
     /// @param printed the printed value by slot name; a slot without one keeps its [Placeholder]
-    /// @param flags the flags that are set
-    public String fill(Map<String, String> printed, Set<String> flags) {
-        return text.fill(slot -> printed.getOrDefault(slot, Placeholder.of(slot)), flags::contains);
+    /// @param decisions flags and counts of rows; a missing flag is unset, rows without a count stand once
+    public String fill(Map<String, String> printed, Map<String, SlotValue> decisions) {
+        return text.fill(new ClauseForm.Decided(decisions, printed));
     }
 }

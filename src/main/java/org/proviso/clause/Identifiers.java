@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /// The one shape that ids of clauses, families, contract types and slots share.
 final class Identifiers {
 
-    private static final int MAX_LENGTH = 80;
+    static final int MAX_LENGTH = 80;
     private static final Pattern DOTTED = Pattern.compile("[a-z][a-z0-9]*(?:[.-][a-z0-9]+)*");
 
     private Identifiers() {}

@@ -60,7 +60,7 @@ enum PhraseGrammar {
             case PARTY, PERSON -> NAME;
             case ADDRESS -> ADDRESS;
             case TEXT -> PHRASE;
-            case DATE, DURATION, MONEY, PERCENT, INTEGER, JURISDICTION, EMAIL, CHOICE, FLAG ->
+            case DATE, DURATION, MONEY, PERCENT, INTEGER, JURISDICTION, EMAIL, CHOICE, FLAG, ROWS, LABEL ->
                 throw new IllegalArgumentException(type + " is no phrase");
         };
     }

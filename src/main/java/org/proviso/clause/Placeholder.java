@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /// clause may contain.
 public final class Placeholder {
 
-    /// Matches one placeholder; group 1 is the slot's name.
-    public static final Pattern PATTERN = Pattern.compile("⟦([a-z][a-z0-9.-]*)⟧");
+    /// Matches one placeholder; group 1 is the name: a slot's, a column's in a row, or a reference's.
+    public static final Pattern PATTERN =
+            Pattern.compile("⟦((?:ref:)?[a-z][a-z0-9.-]*(?:\\[[0-9]{1,2}]\\.[a-z][a-z0-9.-]*)?)⟧");
 
     private Placeholder() {}
 

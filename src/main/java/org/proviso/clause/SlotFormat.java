@@ -51,6 +51,9 @@ public final class SlotFormat {
     private static final Pattern EMAIL = Pattern.compile(
             "[A-Za-z0-9](?:[A-Za-z0-9+-]|[._](?=[A-Za-z0-9])){0,63}@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.){1,5}[A-Za-z]{2,24}");
 
+    private static final Pattern LABEL =
+            Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:\\([a-z]{1,4}\\))?|\\([a-z]{1,4}\\)");
+
     private final ContractLocale locale;
 
     public SlotFormat(ContractLocale locale) {
@@ -107,7 +110,7 @@ public final class SlotFormat {
             case DATE -> readDate(slot, text);
             case DURATION -> readDuration(slot, text);
             case MONEY -> readMoney(slot, text);
-            case PERCENT, INTEGER -> readNumber(slot, text);
+            case PERCENT, INTEGER, ROWS -> readNumber(slot, text);
             case JURISDICTION -> readJurisdiction(slot, text);
             case EMAIL ->
                 EMAIL.matcher(text).matches()
@@ -117,6 +120,10 @@ public final class SlotFormat {
                 slot.choices().contains(straight(text))
                         ? new Accepted(new Words(straight(text)))
                         : refused(slot, text, "it has to be one of " + slot.choices());
+            case LABEL ->
+                LABEL.matcher(text).matches()
+                        ? new Accepted(new Words(text))
+                        : refused(slot, text, "it is not a label such as 4.2 or 12(a)");
             case FLAG ->
                 text.equals("true") || text.equals("false")
                         ? new Accepted(new Flag(text.equals("true")))

@@ -18,11 +18,15 @@ public enum SlotType {
     EMAIL,
     CHOICE,
     FLAG,
-    TEXT;
+    TEXT,
+    /// Repeated text; its value is how many rows there are, and each row has slots of its own.
+    ROWS,
+    /// The label of a clause in the same contract, which nobody gives: the contract says it.
+    LABEL;
 
     /// Whether `min` and `max` mean something for it.
     public boolean isBounded() {
-        return this == DATE || this == DURATION || this == MONEY || this == PERCENT || this == INTEGER;
+        return this == DATE || this == DURATION || this == MONEY || this == PERCENT || this == INTEGER || this == ROWS;
     }
 
     /// Whether its extent in a text is known only by what stands around it.
@@ -30,9 +34,10 @@ public enum SlotType {
         return this == PARTY || this == PERSON || this == ADDRESS || this == TEXT;
     }
 
+    /// The type that a library declares by this name.
     public static Optional<SlotType> named(String name) {
         return Arrays.stream(values())
-                .filter(type -> type.toString().equals(name))
+                .filter(type -> type != LABEL && type.toString().equals(name))
                 .findFirst();
     }
 

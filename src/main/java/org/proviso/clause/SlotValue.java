@@ -7,7 +7,7 @@ import java.util.Locale;
 /// A value that fits a slot. Made by [SlotFormat], which is the only place that knows each type's grammar.
 public sealed interface SlotValue {
 
-    /// A party, person, address, email, choice or text: the words as printed, quotes and apostrophes straight.
+    /// A party, person, address, email, choice, text or label: the words as printed, quotes and apostrophes straight.
     record Words(String text) implements SlotValue {}
 
     record Day(LocalDate date) implements SlotValue {}
@@ -25,8 +25,14 @@ public sealed interface SlotValue {
     /// @param amount without trailing zeros
     record Money(String currency, BigDecimal amount) implements SlotValue {}
 
-    /// An integer, or a percentage (5 for 5 %), without trailing zeros.
-    record Quantity(BigDecimal number, boolean percent) implements SlotValue {}
+    /// An integer, a number of rows, or a percentage (5 for 5 %), without trailing zeros.
+    record Quantity(BigDecimal number, boolean percent) implements SlotValue {
+
+        /// How many rows there are.
+        public static Quantity count(int rows) {
+            return new Quantity(BigDecimal.valueOf(rows), false);
+        }
+    }
 
     record Place(Jurisdiction jurisdiction) implements SlotValue {}
 

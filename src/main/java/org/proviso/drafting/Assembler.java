@@ -2,16 +2,13 @@ package org.proviso.drafting;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
-import org.proviso.clause.SlotValue.Flag;
 import org.proviso.drafting.ContractDocument.ClauseBlock;
 import org.proviso.drafting.Draft.DraftValue;
 import org.proviso.drafting.Selection.Choice;
@@ -70,13 +67,7 @@ final class Assembler {
                 printed.put(name, escaped(format.print(slot, value.value())));
             }
         });
-        Set<String> flags = new HashSet<>();
-        slots(clause).forEach((name, value) -> {
-            if (value.equals(new Flag(true))) {
-                flags.add(name);
-            }
-        });
-        return clause.fill(printed, flags).strip();
+        return clause.fill(printed, slots(clause)).strip();
     }
 
     private SortedMap<String, SlotValue> slots(ClauseVersion clause) {

@@ -77,6 +77,8 @@ final class ClauseFile {
         Validity validity = yaml.map("valid").map(ClauseFile::validity).orElse(Validity.ALWAYS);
         @Nullable
         Approval approved = yaml.map("approved").map(ClauseFile::approval).orElse(null);
+        String mayAgree = yaml.read("may-agree", "anyone", text -> text);
+        boolean conspicuous = yaml.flag("conspicuous", false);
         SortedMap<String, Slot> slots = slots(yaml);
         List<String> defines = yaml.list("defines", text -> text);
         List<String> uses = yaml.list("uses", text -> text);
@@ -112,6 +114,9 @@ final class ClauseFile {
                         contracts,
                         validity,
                         approved,
+                        mayAgree,
+                        conspicuous,
+                        null,
                         slots,
                         defines,
                         uses,

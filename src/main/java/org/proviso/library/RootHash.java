@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.Provenance;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
@@ -52,16 +53,20 @@ final class RootHash {
                 "family", clause.family().value(),
                 "jurisdictions", texts(clause.jurisdictions()),
                 "slots", slots,
+                "conspicuous", clause.conspicuous(),
                 "text", clause.text().source());
     }
 
     private static Map<String, Object> grammar(Slot slot, SlotFormat format) {
+        Map<String, Object> columns = new TreeMap<>();
+        slot.columns().forEach((name, column) -> columns.put(name, grammar(column, format)));
         return Map.of(
                 "type", slot.type().toString(),
                 "min", written(slot, slot.min(), format),
                 "max", written(slot, slot.max(), format),
                 "max-words", slot.maxWords(),
-                "choices", slot.choices());
+                "choices", slot.choices(),
+                "columns", columns);
     }
 
     private static Map<String, Object> lifecycle(ClauseVersion clause, SlotFormat format) {
@@ -83,6 +88,9 @@ final class RootHash {
                 approved == null
                         ? List.of()
                         : List.of(approved.by(), approved.on().toString()));
+        leaf.put("may-agree", clause.mayAgree());
+        Provenance provenance = clause.provenance();
+        leaf.put("provenance", provenance == null ? List.of() : List.of(provenance.source(), provenance.licence()));
         leaf.put("contracts", texts(clause.contracts()));
         leaf.put("defines", clause.defines());
         leaf.put("uses", clause.uses());

@@ -2,6 +2,7 @@ package org.proviso.library;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ContractLocale;
 import org.proviso.clause.Excerpt;
@@ -33,16 +34,16 @@ final class SlotDeclaration {
                     "Give a choice at least one `choices: [a, b]`, each once, and other types none.");
         }
         try {
-            Slot unbounded = new Slot(name, type, ask, null, null, null, maxWords, choices);
+            Slot unbounded = new Slot(name, type, ask, null, null, null, maxWords, choices, new TreeMap<>());
             SlotValue min = bound("min", unbounded, yaml, locale);
             SlotValue max = bound("max", unbounded, yaml, locale);
-            Slot bounded = new Slot(name, type, ask, null, min, max, maxWords, choices);
+            Slot bounded = new Slot(name, type, ask, null, min, max, maxWords, choices, new TreeMap<>());
             if (min != null && max != null) {
                 value("min", bounded, yaml, locale);
             }
             SlotValue defaultValue = value("default", bounded, yaml, locale);
             yaml.refuseUnknownKeys();
-            return new Slot(name, type, ask, defaultValue, min, max, maxWords, choices);
+            return new Slot(name, type, ask, defaultValue, min, max, maxWords, choices, new TreeMap<>());
         } catch (IllegalArgumentException e) {
             yaml.report("type", String.valueOf(e.getMessage()), "Mend the slot.");
             return null;

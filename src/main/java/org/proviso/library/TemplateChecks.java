@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.proviso.clause.BlockLabel;
+import org.proviso.clause.ClauseForm;
 import org.proviso.clause.ClauseText;
 import org.proviso.clause.CodePoints;
 import org.proviso.clause.Excerpt;
@@ -61,14 +62,8 @@ final class TemplateChecks {
         template.checkFlags(text);
         hidden(text.source().replace("{{", "").replace("}}", ""))
                 .ifPresent(reason -> template.report(reason, "Write plain characters.", Excerpt.of(text.source())));
-        for (int combination = 0; combination < 1 << flags.size(); combination++) {
-            Set<String> set = new TreeSet<>();
-            for (int i = 0; i < flags.size(); i++) {
-                if ((combination & 1 << i) != 0) {
-                    set.add(flags.get(i));
-                }
-            }
-            template.check(text.fill(Placeholder::of, set::contains));
+        for (ClauseForm form : ClauseForm.of(text, slots)) {
+            template.check(form.text());
         }
     }
 

@@ -3,8 +3,10 @@ package org.proviso.retrieval;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.proviso.clause.ClauseText.Conditional;
+import org.proviso.clause.ClauseText.LabelReference;
 import org.proviso.clause.ClauseText.Literal;
 import org.proviso.clause.ClauseText.Part;
+import org.proviso.clause.ClauseText.Repetition;
 import org.proviso.clause.ClauseText.SlotReference;
 import org.proviso.clause.ClauseVersion;
 
@@ -35,7 +37,8 @@ public final class ClauseProse {
         for (Part part : parts) {
             switch (part) {
                 case Literal literal -> words.append(literal.text());
-                case SlotReference _ -> words.append(' ');
+                case SlotReference _, LabelReference _ -> words.append(' ');
+                case Repetition repetition -> append(repetition.body(), words);
                 case Conditional conditional -> {
                     append(conditional.then(), words);
                     words.append(' ');

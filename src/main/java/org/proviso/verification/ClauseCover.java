@@ -15,7 +15,6 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.SlotValue;
-import org.proviso.clause.SlotValue.Flag;
 import org.proviso.document.Block;
 import org.proviso.document.MarkdownReader;
 import org.proviso.document.Token;
@@ -147,8 +146,9 @@ final class ClauseCover {
 
     /// Two combinations of flags may give the same text; then the expected one is meant.
     private static boolean contradictsFlags(ClausePattern pattern, Map<String, SlotValue> expected) {
-        return pattern.flags().entrySet().stream()
-                .anyMatch(flag -> expected.get(flag.getKey()) instanceof Flag(boolean set) && set != flag.getValue());
+        return pattern.decisions().entrySet().stream()
+                .anyMatch(decision -> !expected.getOrDefault(decision.getKey(), decision.getValue())
+                        .equals(decision.getValue()));
     }
 
     private Tail bestAt(List<Block> blocks, int at, List<List<Match>> matches, Tail[] best) {

@@ -1,14 +1,12 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
+import org.proviso.clause.ClauseForm;
 import org.proviso.clause.ClauseVersion;
-import org.proviso.clause.Placeholder;
 import org.proviso.clause.Slot;
+import org.proviso.clause.SlotValue;
 import org.proviso.document.Block;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
@@ -18,32 +16,22 @@ import org.proviso.document.Token;
 ///
 /// The pattern is read by the very code that reads documents, so both see the same tokens.
 ///
-/// @param flags the decision for every flag of the clause
-record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, List<Block> blocks) {
+/// @param decisions the decision for every flag and the number of all rows of the clause
+record ClausePattern(ClauseVersion clause, SortedMap<String, SlotValue> decisions, List<Block> blocks) {
 
-    /// The patterns of a clause, one for each combination of its flags, unset flags first; a combination that gives the
-    /// same text as an earlier one is kept, since it shows other flags.
+    /// The patterns of a clause, one for each of its forms; a form that gives the same text as an earlier one is kept,
+    /// since it shows other decisions.
     ///
     /// @throws IllegalArgumentException if the clause's text is not readable as paragraphs
     static List<ClausePattern> of(ClauseVersion clause) {
-        List<String> names = List.copyOf(clause.text().flagNames());
         List<ClausePattern> patterns = new ArrayList<>();
-        for (int combination = 0; combination < 1 << names.size(); combination++) {
-            SortedMap<String, Boolean> flags = new TreeMap<>();
-            Set<String> set = new HashSet<>();
-            for (int i = 0; i < names.size(); i++) {
-                boolean isSet = (combination & 1 << i) != 0;
-                flags.put(names.get(i), isSet);
-                if (isSet) {
-                    set.add(names.get(i));
-                }
-            }
-            CanonicalDocument text = MarkdownReader.read(clause.text().fill(Placeholder::of, set::contains));
+        for (ClauseForm form : clause.forms()) {
+            CanonicalDocument text = MarkdownReader.read(form.text());
             if (text.blocks().isEmpty() || !text.unreadable().isEmpty()) {
                 throw new IllegalArgumentException(clause.versionId() + " is not readable as paragraphs: "
                         + text.unreadable() + ". Maybe it holds links, code or HTML.");
             }
-            patterns.add(new ClausePattern(clause, flags, text.blocks()));
+            patterns.add(new ClausePattern(clause, form.decisions(), text.blocks()));
         }
         return patterns;
     }
@@ -55,7 +43,7 @@ record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, Lis
     /// The slot that a placeholder token stands for.
     Slot slot(Token placeholder) {
         String name = placeholder.text().substring(1, placeholder.text().length() - 1);
-        Slot slot = clause.slots().get(name);
+        Slot slot = clause.slot(name);
         if (slot == null) {
             throw new IllegalStateException(clause.versionId() + " has no slot " + name);
         }

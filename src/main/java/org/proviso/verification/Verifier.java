@@ -3,7 +3,6 @@ package org.proviso.verification;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -13,7 +12,6 @@ import org.proviso.clause.FamilyId;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
-import org.proviso.clause.SlotValue.Flag;
 import org.proviso.document.Block;
 import org.proviso.document.Unreadable;
 import org.proviso.library.ContractType;
@@ -102,19 +100,12 @@ public final class Verifier {
             int start = blocks.get(unit.start()).start();
             int end = blocks.get(unit.end() - 1).end();
             SortedMap<String, SlotValue> slots = new TreeMap<>();
-            for (Map.Entry<String, Boolean> flag : unit.pattern().flags().entrySet()) {
-                Slot slot = unit.pattern().clause().slots().get(flag.getKey());
+            unit.pattern().decisions().forEach((name, value) -> {
+                Slot slot = unit.pattern().clause().slot(name);
                 if (slot != null) {
-                    bind(
-                            new Binding(
-                                    slot,
-                                    new Flag(flag.getValue()),
-                                    flag.getValue().toString(),
-                                    start,
-                                    end),
-                            slots);
+                    bind(new Binding(slot, value, name, start, end), slots);
                 }
-            }
+            });
             unit.bindings().forEach(binding -> bind(binding, slots));
             spans.add(new Span(start, end, unit.clauses(), slots));
             families.add(unit.pattern().clause().family());

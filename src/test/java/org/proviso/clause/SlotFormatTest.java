@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -227,7 +229,8 @@ class SlotFormatTest {
                 new Duration(1, Unit.YEAR),
                 new Duration(5, Unit.YEAR),
                 Slot.DEFAULT_MAX_WORDS,
-                List.of());
+                List.of(),
+                new TreeMap<>());
 
         Refused refused = assertInstanceOf(Refused.class, US.read(term, input));
 
@@ -246,7 +249,8 @@ class SlotFormatTest {
                 null,
                 new Money("USD", BigDecimal.TEN),
                 Slot.DEFAULT_MAX_WORDS,
-                List.of());
+                List.of(),
+                new TreeMap<>());
 
         assertInstanceOf(Refused.class, US.read(cap, "EUR 5"));
         assertInstanceOf(Accepted.class, US.read(cap, "USD 5"));
@@ -287,8 +291,8 @@ class SlotFormatTest {
     }
 
     private static Slot slot(String type) {
-        SlotType slotType = SlotType.named(type).orElseThrow();
+        SlotType slotType = SlotType.valueOf(type.toUpperCase(Locale.ROOT));
         List<String> choices = slotType == SlotType.CHOICE ? List.of("a", "b") : List.of();
-        return new Slot("given", slotType, "", null, null, null, Slot.DEFAULT_MAX_WORDS, choices);
+        return new Slot("given", slotType, "", null, null, null, Slot.DEFAULT_MAX_WORDS, choices, new TreeMap<>());
     }
 }
