@@ -1,15 +1,18 @@
 package org.proviso.clause;
 
-import java.lang.Character.UnicodeScript;
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.SpoofChecker.RestrictionLevel;
 import java.util.Map;
 
 /// The explicit table of which characters are equal in contract text; `src/docs/canonical-text.md` prints it.
 ///
-/// Every code point has exactly one class: white space, tampering (never equal to anything), or visible. A visible one
-/// stands for itself unless [#canonical] gives it another form. No Unicode normalisation form is applied.
+/// Every code point has exactly one class: white space, tampering (never equal to anything), or visible. A
+/// visible one stands for itself unless [#canonical] gives it another form. No Unicode normalisation form is
+/// applied.
 public final class CodePoints {
 
-    private static final Map<Integer, String> CANONICAL = Map.ofEntries(
+    private static final String[] ASCII = new String[0x80];
+    private static final Map<Integer, String> TYPOGRAPHY = Map.ofEntries(
             // single quotes and the typographic apostrophe
             Map.entry(0x2018, "'"),
             Map.entry(0x2019, "'"),
@@ -36,11 +39,20 @@ public final class CodePoints {
             Map.entry(0xFB05, "st"),
             Map.entry(0xFB06, "st"));
 
+    static {
+        for (int codePoint = 0; codePoint < ASCII.length; codePoint++) {
+            ASCII[codePoint] = Character.toString(codePoint);
+        }
+    }
+
     private CodePoints() {}
 
     /// The form that equal characters share; the character itself when the table has no other.
     public static String canonical(int codePoint) {
-        String form = CANONICAL.get(codePoint);
+        if (codePoint < ASCII.length) {
+            return ASCII[codePoint];
+        }
+        String form = TYPOGRAPHY.get(codePoint);
         return form == null ? Character.toString(codePoint) : form;
     }
 
@@ -62,7 +74,7 @@ public final class CodePoints {
     /// Characters that are invisible, reorder text, or have no agreed look: control, format (zero-width and
     /// bidirectional), surrogate, private-use and unassigned code points, variation selectors, blank fillers.
     public static boolean isTampering(int codePoint) {
-        if (isWhiteSpace(codePoint)) {
+        if (isWhiteSpace(codePoint) || (codePoint > ' ' && codePoint < 0x7F)) {
             return false;
         }
         return switch (Character.getType(codePoint)) {
@@ -92,24 +104,9 @@ public final class CodePoints {
     }
 
     /// Whether the letters of `word` come from more than one script, as in a Latin word with a Cyrillic `а`
-    /// (Unicode UTS 39, section 5.1, mixed-script detection, without its exceptions for East Asian scripts).
+    /// (Unicode UTS 39, section 5.1: no script is in the augmented script sets of all its characters).
     public static boolean mixesScripts(String word) {
-        UnicodeScript seen = UnicodeScript.COMMON;
-        for (int i = 0; i < word.length(); i += Character.charCount(word.codePointAt(i))) {
-            int codePoint = word.codePointAt(i);
-            if (codePoint < 0x80 && !Character.isLetter(codePoint)) {
-                continue;
-            }
-            UnicodeScript script = UnicodeScript.of(codePoint);
-            if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
-                continue;
-            }
-            if (seen != UnicodeScript.COMMON && seen != script) {
-                return true;
-            }
-            seen = script;
-        }
-        return false;
+        return word.chars().anyMatch(character -> character >= 0x80) && Scripts.CHECKER.failsChecks(word);
     }
 
     private static boolean isBlank(int codePoint) {
@@ -124,5 +121,13 @@ public final class CodePoints {
                 || codePoint == 0x2800
                 || codePoint == 0x3164
                 || codePoint == 0xFFA0;
+    }
+
+    /// Loaded with the first word that is not ASCII.
+    private static final class Scripts {
+        private static final SpoofChecker CHECKER = new SpoofChecker.Builder()
+                .setChecks(SpoofChecker.RESTRICTION_LEVEL)
+                .setRestrictionLevel(RestrictionLevel.SINGLE_SCRIPT_RESTRICTIVE)
+                .build();
     }
 }

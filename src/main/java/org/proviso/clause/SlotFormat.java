@@ -22,8 +22,9 @@ import org.proviso.clause.SlotValue.Words;
 
 /// The one table of what each slot type prints and parses, for one locale.
 ///
-/// The law is `parse(slot, print(value))` = `value` for every accepted value. [#parse] takes the printed form only, as
-/// it stands in a contract; [#read] also takes what people and programs send: ISO dates, `3 years`, jurisdiction codes.
+/// The law is `parse(slot, print(value))` = `value` for every accepted value. [#parse] takes the printed form
+/// only, as it stands in a contract; [#read] also takes what people and programs send: ISO dates, `3 years`,
+/// jurisdiction codes.
 public final class SlotFormat {
 
     private static final List<String> MONTHS = List.of(
@@ -54,6 +55,8 @@ public final class SlotFormat {
     private static final Pattern LABEL =
             Pattern.compile("\\d{1,3}(?:\\.\\d{1,3}){0,5}(?:\\([a-z]{1,4}\\))?|\\([a-z]{1,4}\\)");
 
+    private static final String MARKS_OF_WORDS = ".,&'+#/-";
+
     private final ContractLocale locale;
 
     public SlotFormat(ContractLocale locale) {
@@ -75,7 +78,8 @@ public final class SlotFormat {
         };
     }
 
-    /// The value in the form that [#read] takes and JSON carries: an ISO date, a jurisdiction code, else as printed.
+    /// The value in the form that [#read] takes and JSON carries: an ISO date, a jurisdiction code, else as
+    /// printed.
     public String write(Slot slot, SlotValue value) {
         return switch (value) {
             case Day day -> day.date().toString();
@@ -130,6 +134,25 @@ public final class SlotFormat {
                         : refused(slot, text, "it has to be true or false");
         };
         return reading instanceof Accepted(SlotValue value) ? withinBounds(slot, text, value) : reading;
+    }
+
+    /// Whether a value may have `word`, one of its canonical tokens, as its `number`th; false only if no value
+    /// has it there, whatever stands before and behind.
+    ///
+    /// @param number counted from 1
+    public boolean mayContinue(Slot slot, int number, String word) {
+        return switch (slot.type()) {
+            case PARTY, PERSON, ADDRESS, TEXT ->
+                Character.isLetterOrDigit(word.codePointAt(0)) || MARKS_OF_WORDS.contains(word);
+            case DATE -> number <= 4;
+            case DURATION -> number <= 16;
+            case MONEY, PERCENT -> number <= 2;
+            case INTEGER -> number == 1;
+            case LABEL -> number <= 4;
+            case JURISDICTION, CHOICE -> true;
+            case EMAIL -> !word.equals(",");
+            case FLAG, ROWS -> false;
+        };
     }
 
     private SlotReading readWords(Slot slot, String text) {

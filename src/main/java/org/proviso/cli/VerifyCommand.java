@@ -14,6 +14,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
@@ -50,6 +51,12 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--contract-type", paramLabel = "ID", description = "the recipe to check completeness against")
     private @Nullable String contractType;
 
+    @Option(
+            names = "--jurisdiction",
+            paramLabel = "CODE",
+            description = "the jurisdiction that every clause has to fit, such as US-DE")
+    private @Nullable String jurisdiction;
+
     @Option(names = "--as-of", paramLabel = "DATE", description = "the day whose clauses count (default: today)")
     private @Nullable String asOf;
 
@@ -77,8 +84,9 @@ final class VerifyCommand implements Callable<Integer> {
             RequestReader reader = new RequestReader(library);
             ContractType recipe = reader.contractType("--contract-type", contractType);
             Map<String, SlotValue> confirmed = reader.values("values", given, clauses(library, recipe));
+            Jurisdiction place = reader.jurisdiction("--jurisdiction", jurisdiction);
             VerificationRequest request = new VerificationRequest(
-                    document, reader.date("--as-of", asOf, workbench.today()), confirmed, recipe);
+                    document, reader.date("--as-of", asOf, workbench.today()), confirmed, recipe, place);
             reader.throwProblems();
             Verification verification = workbench.verifier().verify(request);
             PrintWriter out = spec.commandLine().getOut();

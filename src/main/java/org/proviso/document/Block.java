@@ -5,11 +5,19 @@ import java.util.List;
 /// A paragraph, list item or heading.
 ///
 /// @param tokens its canonical tokens without the label, at least one
-/// @param label what stands in front of it as a list marker or label; empty if nothing does
-public record Block(List<Token> tokens, String label) {
+/// @param label what stands in front of it as a list marker or label; empty if nothing does; [#RENUMBERED] where
+///     a list number is not the one that a reader of the rendered list sees
+/// @param whole the tokens with those of the label before them if the label is letters and a period, which may as
+///     well be the initial of a name; else the same as `tokens`
+/// @param bold whether every character of it is bold
+public record Block(List<Token> tokens, String label, List<Token> whole, boolean bold) {
+
+    /// The label of a list item whose written number is not the rendered one. It equals no reference.
+    public static final String RENUMBERED = "?";
 
     public Block {
         tokens = List.copyOf(tokens);
+        whole = List.copyOf(whole);
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("a block without tokens is none");
         }
@@ -17,6 +25,13 @@ public record Block(List<Token> tokens, String label) {
 
     public boolean labelled() {
         return !label.isEmpty();
+    }
+
+    /// The label without the period or parenthesis that only closes it: `4.2` of `4.2.`, `4` of `4)`, `(a)` of
+    /// `(a)`.
+    public String reference() {
+        boolean open = label.startsWith("(");
+        return label.endsWith(".") || (label.endsWith(")") && !open) ? label.substring(0, label.length() - 1) : label;
     }
 
     /// The offset of its first token in the original.

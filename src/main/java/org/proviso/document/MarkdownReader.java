@@ -6,16 +6,22 @@ import org.commonmark.parser.Parser;
 
 /// Reads CommonMark, of which plain text in paragraphs is a part.
 ///
-/// Understood are paragraphs, headings, list items, emphasis, soft line breaks and backslash escapes. Everything else
-/// (HTML, links and their definitions, images, code, quotes, rules, entities) is unreadable. The reading is total: a
-/// character that is neither text nor part of an understood mark makes its line unreadable.
+/// Understood are paragraphs, headings, list items, emphasis, soft line breaks and backslash escapes. Everything
+/// else (HTML, links and their definitions, images, footnotes, code, strike-through, quotes, rules, entities) is
+/// unreadable. The reading is total: a character that is neither text nor part of an understood mark makes its
+/// line unreadable.
 ///
-/// Time is linear in the text. Brackets and backticks are hidden from the parser, whose search for their ends is not;
-/// they show up as characters that nobody approved. Texts whose shape would cost more than linear time are unreadable.
+/// Time is linear in the text. Brackets and backticks are hidden from the parser, whose search for their ends is
+/// not; they show up as characters that nobody approved. Texts whose shape would cost more than linear time are
+/// unreadable.
 public final class MarkdownReader {
 
     /// Stands for brackets and backticks in what is parsed; a noncharacter, so no document holds it as text.
     private static final char HIDDEN = '\uFFFE';
+
+    private static final Parser PARSER = Parser.builder()
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+            .build();
 
     private MarkdownReader() {}
 
@@ -25,11 +31,7 @@ public final class MarkdownReader {
         if (!excess.isEmpty()) {
             return new CanonicalDocument(source, List.of(), List.of(new Unreadable(0, source.length(), excess)));
         }
-        return new MarkdownVisitor(source)
-                .read(Parser.builder()
-                        .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-                        .build()
-                        .parse(parsed(source)));
+        return new MarkdownVisitor(source).read(PARSER.parse(parsed(source)));
     }
 
     /// The text as it is parsed: character by character in the same place.
@@ -38,6 +40,11 @@ public final class MarkdownReader {
         for (int i = 0; i < parsed.length(); i++) {
             switch (parsed.charAt(i)) {
                 case '<', '>', '[', '`' -> parsed.setCharAt(i, HIDDEN);
+                case '~' -> {
+                    if (source.startsWith("~~", i) || (i > 0 && source.charAt(i - 1) == '~')) {
+                        parsed.setCharAt(i, HIDDEN);
+                    }
+                }
                 default -> {}
             }
         }

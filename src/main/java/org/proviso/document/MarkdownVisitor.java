@@ -18,7 +18,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.proviso.clause.BlockLabel;
 import org.proviso.clause.CodePoints;
 
 /// Turns a CommonMark tree into canonical blocks and accounts for every character of the source.
@@ -40,10 +39,17 @@ final class MarkdownVisitor extends AbstractVisitor {
     /// Characters that became text or an unreadable stretch.
     private final BitSet accounted;
 
-    private SourcedText text = new SourcedText();
+    private final SourcedText text = new SourcedText();
     private String marker = "";
+    private String label = "";
     private int markerStart;
+
+    /// The rendered number of the last item of the innermost ordered list.
+    private int number;
+
     private int depth;
+    private int strong;
+    private boolean onlyBold;
 
     MarkdownVisitor(String source) {
         this.source = source;
@@ -76,12 +82,16 @@ final class MarkdownVisitor extends AbstractVisitor {
 
     @Override
     public void visit(OrderedList list) {
+        int outer = number;
+        number = list.getMarkerStartNumber() - 1;
         visitChildren(list);
+        number = outer;
     }
 
     @Override
     public void visit(ListItem item) {
         List<SourceSpan> spans = item.getSourceSpans();
+        number += item.getParent() instanceof OrderedList ? 1 : 0;
         if (!marker.isEmpty() || spans.isEmpty()) {
             labelAsText();
         }
@@ -95,6 +105,7 @@ final class MarkdownVisitor extends AbstractVisitor {
                 end++;
             }
             marker = source.substring(markerStart, end);
+            label = label(item);
             accounted.set(markerStart, end);
             if (marker.length() > LONGEST_MARKER) {
                 labelAsText();
@@ -104,12 +115,32 @@ final class MarkdownVisitor extends AbstractVisitor {
         labelAsText();
     }
 
+    /// The marker, unless the rendered list shows another number.
+    private String label(ListItem item) {
+        if (!(item.getParent() instanceof OrderedList list)) {
+            return marker;
+        }
+        return marker.equals(number + list.getMarkerDelimiter()) ? marker : Block.RENUMBERED;
+    }
+
     @Override
     public void visit(Text node) {
         int at = node.getSourceSpans().isEmpty()
                 ? -1
                 : node.getSourceSpans().getFirst().getInputIndex();
         String literal = node.getLiteral();
+        boolean plain = at >= 0 && source.startsWith(literal, at) && literal.indexOf(SourcedText.SEAM) < 0;
+        if (plain && literal.indexOf('\\') < 0) {
+            accounted.set(at, at + literal.length());
+            text.append(source, at, at + literal.length());
+            onlyBold &= strong > 0 || literal.isBlank();
+        } else {
+            escaped(node, literal, at);
+        }
+    }
+
+    private void escaped(Text node, String literal, int start) {
+        int at = start;
         for (int i = 0; i < literal.length(); i++) {
             if (at >= 0 && isEscape(at)) {
                 accounted.set(at);
@@ -124,6 +155,7 @@ final class MarkdownVisitor extends AbstractVisitor {
             text.append(character, at);
             at++;
         }
+        onlyBold &= strong > 0;
     }
 
     /// A backslash before ASCII punctuation; before anything else it is a backslash.
@@ -164,7 +196,9 @@ final class MarkdownVisitor extends AbstractVisitor {
         accounted.set(start, start + width);
         accounted.set(end - width, end);
         text.seam(start);
+        strong += width == 2 ? 1 : 0;
         visitChildren(emphasis);
+        strong -= width == 2 ? 1 : 0;
         text.seam(end - 1);
     }
 
@@ -197,7 +231,7 @@ final class MarkdownVisitor extends AbstractVisitor {
     }
 
     private void block(Node node) {
-        text = new SourcedText();
+        begin();
         visitChildren(node);
         endBlock();
         if (node instanceof Heading heading) {
@@ -208,45 +242,27 @@ final class MarkdownVisitor extends AbstractVisitor {
         }
     }
 
+    private void begin() {
+        text.clear();
+        onlyBold = true;
+    }
+
     private void endBlock() {
-        String plain = marker.isEmpty() ? withoutSeams() : "";
-        String label = marker.isEmpty() ? plain.substring(0, BlockLabel.length(plain)) : marker;
-        List<Token> tokens = Tokenizer.tokens(text, marker.isEmpty() ? labelEnd(label.length()) : 0);
-        if (tokens.isEmpty() && marker.isEmpty()) {
-            label = "";
-            tokens = Tokenizer.tokens(text, 0);
-        }
-        if (!tokens.isEmpty()) {
-            blocks.add(new Block(tokens, label));
+        Block block = marker.isEmpty() ? BlockText.block(text, onlyBold) : BlockText.item(text, label, onlyBold);
+        if (block != null) {
+            blocks.add(block);
             marker = "";
         }
-        text = new SourcedText();
-    }
-
-    private String withoutSeams() {
-        return text.characters().toString().replace(String.valueOf(SourcedText.SEAM), "");
-    }
-
-    /// The index in the text behind its first `length` characters that are no seams.
-    private int labelEnd(int length) {
-        int index = 0;
-        int left = length;
-        while (left > 0) {
-            if (text.characters().charAt(index++) != SourcedText.SEAM) {
-                left--;
-            }
-        }
-        return index;
+        begin();
     }
 
     /// A list marker without text behind it is visible, so it is text.
     private void labelAsText() {
         if (!marker.isEmpty()) {
-            SourcedText label = new SourcedText();
-            for (int i = 0; i < marker.length(); i++) {
-                label.append(marker.charAt(i), markerStart + i);
-            }
-            blocks.add(new Block(Tokenizer.tokens(label, 0), ""));
+            SourcedText written = new SourcedText();
+            written.append(source, markerStart, markerStart + marker.length());
+            List<Token> tokens = Tokenizer.tokens(written, 0);
+            blocks.add(new Block(tokens, "", tokens, false));
             marker = "";
         }
     }
@@ -298,10 +314,19 @@ final class MarkdownVisitor extends AbstractVisitor {
             while (i < source.length() && !accounted.get(i)) {
                 i++;
             }
-            if (source.substring(start, i).codePoints().anyMatch(c -> !CodePoints.isWhiteSpace(c))) {
+            if (!isBlank(start, i)) {
                 addUnreadable(start, i, "text that Markdown hides");
             }
         }
         unreadable.sort(Comparator.comparingInt(Unreadable::start));
+    }
+
+    private boolean isBlank(int start, int end) {
+        for (int i = start; i < end; i++) {
+            if (!CodePoints.isWhiteSpace(source.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -10,34 +10,59 @@ final class SourcedText {
     /// Stands where a mark was removed; a noncharacter, so no document holds it as text.
     static final char SEAM = '\uFFFF';
 
-    private final StringBuilder characters = new StringBuilder();
+    private char[] characters = new char[256];
     private int[] offsets = new int[256];
+    private int length;
 
     void append(char character, int offset) {
-        if (characters.length() == offsets.length) {
-            offsets = Arrays.copyOf(offsets, offsets.length * 2);
+        reserve(1);
+        characters[length] = character;
+        offsets[length++] = offset;
+    }
+
+    /// Appends `source` from `start` to `end`, as it stands there.
+    void append(String source, int start, int end) {
+        reserve(end - start);
+        source.getChars(start, end, characters, length);
+        for (int offset = start; offset < end; offset++) {
+            offsets[length++] = offset;
         }
-        offsets[characters.length()] = offset;
-        characters.append(character);
+    }
+
+    private void reserve(int more) {
+        if (length + more > characters.length) {
+            int size = Math.max(length + more, 2 * characters.length);
+            characters = Arrays.copyOf(characters, size);
+            offsets = Arrays.copyOf(offsets, size);
+        }
     }
 
     void seam(int offset) {
         append(SEAM, offset);
     }
 
+    void clear() {
+        length = 0;
+    }
+
     int length() {
-        return characters.length();
+        return length;
+    }
+
+    char charAt(int index) {
+        return characters[index];
     }
 
     int codePointAt(int index) {
-        return characters.codePointAt(index);
+        return Character.codePointAt(characters, index, length);
     }
 
     int offset(int index) {
         return offsets[index];
     }
 
-    CharSequence characters() {
-        return characters;
+    /// The characters from `start` to `end`, seams included.
+    String substring(int start, int end) {
+        return new String(characters, start, end - start);
     }
 }

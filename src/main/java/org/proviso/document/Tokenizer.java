@@ -11,13 +11,14 @@ import org.proviso.document.Token.Kind;
 final class Tokenizer {
 
     private final SourcedText text;
-    private final List<Token> tokens = new ArrayList<>();
+    private final List<Token> tokens;
     private int at;
     private boolean spaced;
 
     private Tokenizer(SourcedText text, int from) {
         this.text = text;
         this.at = from;
+        this.tokens = new ArrayList<>(text.length() / 4 + 4);
     }
 
     /// The tokens of `text` from an index on.
@@ -27,58 +28,80 @@ final class Tokenizer {
 
     private List<Token> run() {
         while (at < text.length()) {
-            int codePoint = text.codePointAt(at);
-            if (codePoint == SourcedText.SEAM) {
-                at++;
-            } else if (CodePoints.isWhiteSpace(codePoint)) {
+            char character = text.charAt(at);
+            if (character == ' ') {
                 spaced = true;
                 at++;
-            } else if (isPlainDigit(codePoint)) {
-                number();
-            } else if (isWordStart(codePoint)) {
+            } else if (isAsciiLetter(character)) {
                 word();
-            } else if (codePoint == '⟦') {
-                placeholder();
+            } else if (isPlainDigit(character)) {
+                number();
+            } else if (character == SourcedText.SEAM) {
+                at++;
             } else {
-                int start = at;
-                at += Character.charCount(codePoint);
-                boolean tampering = CodePoints.isTampering(codePoint);
-                add(CodePoints.canonical(codePoint), tampering ? Kind.TAMPERED : Kind.MARK, start);
+                other(text.codePointAt(at));
             }
         }
         return tokens;
+    }
+
+    private void other(int codePoint) {
+        if (CodePoints.isWhiteSpace(codePoint)) {
+            spaced = true;
+            at++;
+        } else if (isWordPart(codePoint)) {
+            word();
+        } else if (codePoint == '⟦') {
+            placeholder();
+        } else {
+            int start = at;
+            at += Character.charCount(codePoint);
+            boolean tampering = CodePoints.isTampering(codePoint);
+            add(CodePoints.canonical(codePoint), tampering ? Kind.TAMPERED : Kind.MARK, start);
+        }
     }
 
     /// Digits with single inner commas and periods; digits that run into letters are a word, such as `3M`.
     private void number() {
         int start = at;
         int end = at;
-        while (end < text.length()) {
-            int codePoint = text.codePointAt(end);
-            boolean joins = (codePoint == ',' || codePoint == '.')
-                    && end + 1 < text.length()
-                    && isPlainDigit(text.codePointAt(end + 1));
-            if (!isPlainDigit(codePoint) && !joins) {
-                break;
-            }
+        while (end < text.length() && (isPlainDigit(text.charAt(end)) || joinsDigits(end))) {
             end++;
         }
         if (isWordAt(behindInvisible(end))) {
             word();
         } else {
             at = end;
-            add(text.characters().subSequence(start, end).toString(), Kind.NUMBER, start);
+            add(text.substring(start, end), Kind.NUMBER, start);
         }
+    }
+
+    private boolean joinsDigits(int index) {
+        return (text.charAt(index) == ',' || text.charAt(index) == '.')
+                && index + 1 < text.length()
+                && isPlainDigit(text.charAt(index + 1));
     }
 
     /// Letters, combining marks and digits; invisible characters and removed marks inside make it tampered.
     private void word() {
         int start = at;
+        while (at < text.length() && (isAsciiLetter(text.charAt(at)) || isPlainDigit(text.charAt(at)))) {
+            at++;
+        }
+        if (at == text.length() || text.charAt(at) < 0x80) {
+            add(text.substring(start, at), Kind.WORD, start);
+        } else {
+            unusualWord(start);
+        }
+    }
+
+    private void unusualWord(int start) {
         boolean tampered = false;
         StringBuilder word = new StringBuilder();
+        at = start;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
-            if (isWordStart(codePoint)) {
+            if (isWordPart(codePoint)) {
                 word.append(CodePoints.canonical(codePoint));
                 at += Character.charCount(codePoint);
             } else if (isInvisible(codePoint)) {
@@ -98,9 +121,10 @@ final class Tokenizer {
 
     private void placeholder() {
         int start = at;
-        Matcher matcher = Placeholder.PATTERN.matcher(text.characters()).region(at, text.length());
+        String ahead = text.substring(at, Math.min(text.length(), at + Placeholder.MAX_LENGTH));
+        Matcher matcher = Placeholder.PATTERN.matcher(ahead);
         if (matcher.lookingAt()) {
-            at = matcher.end();
+            at += matcher.end();
             add(matcher.group(), Kind.PLACEHOLDER, start);
         } else {
             at++;
@@ -124,23 +148,34 @@ final class Tokenizer {
     }
 
     private boolean isSeams(int from, int to) {
-        return text.characters().subSequence(from, to).chars().allMatch(character -> character == SourcedText.SEAM);
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i) != SourcedText.SEAM) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isWordAt(int index) {
-        return index < text.length() && isWordStart(text.codePointAt(index));
+        return index < text.length() && isWordPart(text.codePointAt(index));
     }
 
     private static boolean isInvisible(int codePoint) {
-        return codePoint == SourcedText.SEAM || CodePoints.isTampering(codePoint);
+        return codePoint == SourcedText.SEAM || (codePoint >= 0x80 && CodePoints.isTampering(codePoint));
     }
 
     private static boolean isPlainDigit(int codePoint) {
         return codePoint >= '0' && codePoint <= '9';
     }
 
+    private static boolean isAsciiLetter(char character) {
+        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
+    }
+
     /// A letter, mark or digit, or a ligature, which stands for letters.
-    private static boolean isWordStart(int codePoint) {
-        return codePoint != SourcedText.SEAM && CodePoints.isWordPart(codePoint);
+    private static boolean isWordPart(int codePoint) {
+        return codePoint < 0x80
+                ? isPlainDigit(codePoint) || isAsciiLetter((char) codePoint)
+                : codePoint != SourcedText.SEAM && CodePoints.isWordPart(codePoint);
     }
 }

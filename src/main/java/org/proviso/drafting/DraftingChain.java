@@ -70,7 +70,11 @@ public final class DraftingChain {
         Map<String, SlotValue> values = new TreeMap<>();
         filling.values().forEach((name, value) -> values.put(name, value.value()));
         return verifier.verify(new VerificationRequest(
-                MarkdownReader.read(document.markdown()), request.asOf(), values, request.contractType()));
+                MarkdownReader.read(document.markdown()),
+                request.asOf(),
+                values,
+                request.contractType(),
+                request.jurisdiction()));
     }
 
     /// A complete draft has to be verified; an open one may deviate by its placeholders only.

@@ -65,7 +65,24 @@ public record VerificationResult(
             int start,
             int end,
 
-            @Schema(enumeration = {"altered", "unknown", "tampered", "slot-violation", "unfilled", "unreadable"})
+            @Schema(
+                    enumeration = {
+                        "altered",
+                        "unknown",
+                        "tampered",
+                        "slot-violation",
+                        "unfilled",
+                        "unreadable",
+                        "superseded",
+                        "expired",
+                        "retired",
+                        "not-yet-valid",
+                        "wrong-jurisdiction",
+                        "repeated",
+                        "conflicting",
+                        "incomplete",
+                        "inconspicuous"
+                    })
             String kind,
 
             String reason,

@@ -1,113 +1,151 @@
 package org.proviso.verification;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
-import org.proviso.clause.FamilyId;
+import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.Block;
-import org.proviso.document.MarkdownReader;
-import org.proviso.document.Token;
-import org.proviso.library.ContractType.Section;
-import org.proviso.library.LibrarySnapshot;
+import org.proviso.verification.Deviation.Kind;
+import org.proviso.verification.Form.GappedBlock;
 
-/// Covers the blocks of a document by approved clauses, without overlap.
+/// Covers the blocks of one document by approved clauses, without overlap.
 ///
-/// Decided over block breaks from the end of the document: the cover with the fewest uncovered tokens, then the fewest
-/// clauses, then the longest first, then id order. There is no similarity and no threshold.
+/// Decided over block breaks from the end of the document, by the rule of `src/docs/canonical-text.md`: the
+/// fewest uncovered tokens, then the fewest tokens of clauses that may not be used, then the fewest clauses, then
+/// the longest first, then the order of [Usability] and of ids. There is no similarity and no threshold.
 final class ClauseCover {
 
-    private final LibrarySnapshot library;
-    private final Map<String, List<ClausePattern>> byFirstWord = new HashMap<>();
-    private final List<ClausePattern> startingWithSlot = new ArrayList<>();
-    private final Map<FamilyId, List<List<Token>>> headings = new HashMap<>();
-    private final Map<ClauseVersionId, List<Token>> titles = new HashMap<>();
+    private final CompiledLibrary library;
+    private final List<Block> blocks;
+    private final Usability usability;
+    private final PatternMatcher matcher;
+    private final Map<String, SlotValue> expected;
 
-    /// A clause with its headings at a place of the document.
+    /// By block the codes of its tokens.
+    private final List<int[]> codes = new ArrayList<>();
+
+    /// By block the codes of its whole text where that is another than its tokens, else null.
+    private final List<int @Nullable []> wholeCodes = new ArrayList<>();
+
+    /// By block the keys of the patterns that it may be.
+    private final List<IntList> keys = new ArrayList<>();
+
+    private final Furniture furniture;
+
+    /// A unit of a cover: a clause with its headings, or furniture.
     ///
     /// @param start the first block, headings included
     /// @param text the first block of the clause itself
     /// @param end the block behind it
-    /// @param clauses every clause version that has this text, the first one's pattern bound the slots
-    record Unit(
-            int start,
-            int text,
+    /// @param match the clause; null for furniture
+    /// @param clauses every clause version that matches the same blocks, that of `match` first; empty for
+    ///     furniture
+    record Unit(int start, int text, int end, @Nullable Match match, List<ClauseVersionId> clauses) {}
+
+    /// A form that a run of blocks is.
+    ///
+    /// @param refusal why the clause may not be used; null if it may
+    record Match(
+            Form form,
             int end,
-            ClausePattern pattern,
-            List<ClauseVersionId> clauses,
-            List<Binding> bindings) {}
+            List<Binding> bindings,
+            @Nullable Kind refusal,
+            int rank) {
 
-    private record Match(ClausePattern pattern, int end, List<Binding> bindings) {}
+        boolean usable() {
+            return refusal == null;
+        }
+    }
 
-    /// A cover of all blocks from some block on.
+    /// The best cover of all blocks from some block on.
     private record Tail(
-            int uncovered, int clauses, @Nullable Unit unit) {}
+            int uncovered,
+            int unusable,
+            int clauses,
+            int end,
+            int headings,
+            @Nullable Unit unit) {
 
-    /// @throws IllegalArgumentException if a clause is not readable as paragraphs
-    ClauseCover(LibrarySnapshot library) {
+        private static final Comparator<Tail> ORDER = Comparator.comparingInt(Tail::uncovered)
+                .thenComparingInt(Tail::unusable)
+                .thenComparingInt(Tail::clauses)
+                .thenComparing(Comparator.comparingInt(Tail::end).reversed())
+                .thenComparingInt(Tail::headings);
+
+        Tail withUnit(Unit other) {
+            return new Tail(uncovered, unusable, clauses, end, headings, other);
+        }
+
+        boolean isBetterThan(Tail other) {
+            return ORDER.compare(this, other) < 0;
+        }
+    }
+
+    private ClauseCover(
+            CompiledLibrary library,
+            List<Block> blocks,
+            SlotFormat format,
+            Map<String, SlotValue> expected,
+            Usability usability) {
         this.library = library;
-        for (ClauseVersion clause : library.clauses()) {
-            titles.put(clause.versionId(), tokens(clause.title()));
-            for (ClausePattern pattern : ClausePattern.of(clause)) {
-                Token first = pattern.firstToken();
-                if (first.kind() == Token.Kind.PLACEHOLDER) {
-                    startingWithSlot.add(pattern);
-                } else {
-                    byFirstWord
-                            .computeIfAbsent(first.text(), _ -> new ArrayList<>())
-                            .add(pattern);
-                }
-            }
+        this.blocks = blocks;
+        this.usability = usability;
+        this.expected = expected;
+        this.matcher = PatternMatcher.exact(format, expected);
+        BlockAutomaton.Reader reader = library.blockReader();
+        for (Block block : blocks) {
+            addKeys(block, reader);
         }
-        library.contractTypes().forEach(recipe -> recipe.sections().forEach(this::addHeading));
-    }
-
-    private void addHeading(Section section) {
-        String heading = section.heading();
-        if (heading != null) {
-            List<Token> tokens = tokens(heading);
-            section.items()
-                    .forEach(item -> headings.computeIfAbsent(item.family(), _ -> new ArrayList<>())
-                            .add(tokens));
-        }
-    }
-
-    /// Every pattern of the library, in id order.
-    List<ClausePattern> patterns() {
-        return Stream.concat(byFirstWord.values().stream().flatMap(Collection::stream), startingWithSlot.stream())
-                .sorted(Comparator.comparing(pattern -> pattern.clause().versionId()))
-                .toList();
-    }
-
-    /// The clause versions that may be used on a day.
-    Set<ClauseVersionId> inForce(LocalDate asOf) {
-        return library.inForce(asOf).stream().map(ClauseVersion::versionId).collect(Collectors.toSet());
+        this.furniture = new Furniture(library, blocks, keys);
     }
 
     /// The best cover, in document order; blocks that no unit spans are uncovered.
     ///
     /// @param expected the values that slots are read by first where they stand in the text
-    List<Unit> cover(List<Block> blocks, LocalDate asOf, Map<String, SlotValue> expected) {
-        PatternMatcher matcher = PatternMatcher.exact(library.slotFormat(), expected);
-        Set<ClauseVersionId> inForce = inForce(asOf);
+    static List<Unit> cover(
+            CompiledLibrary library,
+            List<Block> blocks,
+            SlotFormat format,
+            Map<String, SlotValue> expected,
+            Usability usability) {
+        return new ClauseCover(library, blocks, format, expected, usability).cover();
+    }
+
+    private void addKeys(Block block, BlockAutomaton.Reader reader) {
+        IntList patterns = new IntList();
+        int[] own = library.vocabulary().codes(block.tokens());
+        reader.read(own, patterns);
+        IntList found = new IntList();
+        for (int i = 0; i < patterns.size(); i++) {
+            found.add(Form.key(patterns.get(i), block.labelled()));
+        }
+        patterns.clear();
+        boolean initial = block.whole().size() != block.tokens().size();
+        int @Nullable [] whole = initial ? library.vocabulary().codes(block.whole()) : null;
+        reader.readFromGap(whole == null ? own : whole, patterns);
+        for (int i = 0; i < patterns.size(); i++) {
+            found.add(Form.key(patterns.get(i), block.labelled() && !initial));
+        }
+        codes.add(own);
+        wholeCodes.add(whole);
+        keys.add(found);
+    }
+
+    private List<Unit> cover() {
+        Tail[] best = new Tail[blocks.size() + 1];
+        best[blocks.size()] = new Tail(0, 0, 0, blocks.size(), 0, null);
         List<List<Match>> matches = new ArrayList<>();
         for (int at = 0; at < blocks.size(); at++) {
-            matches.add(matchesAt(blocks, at, matcher, inForce, expected));
+            matches.add(matchesAt(at));
         }
-        Tail[] best = new Tail[blocks.size() + 1];
-        best[blocks.size()] = new Tail(0, 0, null);
         for (int at = blocks.size() - 1; at >= 0; at--) {
-            best[at] = bestAt(blocks, at, matches, best);
+            best[at] = bestAt(at, matches, best);
         }
         List<Unit> units = new ArrayList<>();
         for (int at = 0; at < blocks.size(); ) {
@@ -117,118 +155,145 @@ final class ClauseCover {
             }
             at = unit == null ? at + 1 : unit.end();
         }
-        return units;
+        return furniture.withoutFalseContents(units);
     }
 
-    private List<Match> matchesAt(
-            List<Block> blocks,
-            int at,
-            PatternMatcher matcher,
-            Set<ClauseVersionId> inForce,
-            Map<String, SlotValue> expected) {
-        List<ClausePattern> candidates = new ArrayList<>(startingWithSlot);
-        candidates.addAll(
-                byFirstWord.getOrDefault(blocks.get(at).tokens().getFirst().text(), List.of()));
+    /// Every clause that begins at a block, the furthest first, then in the order of rank and id.
+    private List<Match> matchesAt(int at) {
         List<Match> found = new ArrayList<>();
-        for (ClausePattern pattern : candidates) {
-            if (inForce.contains(pattern.clause().versionId())) {
-                matcher.match(pattern, blocks, at)
-                        .ifPresent(bindings -> found.add(
-                                new Match(pattern, at + pattern.blocks().size(), bindings)));
+        IntList nodes = new IntList();
+        nodes.add(FormAutomaton.ROOT);
+        for (int end = at; end < blocks.size() && nodes.size() > 0; end++) {
+            IntList next = new IntList();
+            for (int i = 0; i < nodes.size(); i++) {
+                IntList symbols = keys.get(end);
+                for (int j = 0; j < symbols.size(); j++) {
+                    int node = library.forms().next(nodes.get(i), symbols.get(j));
+                    if (node != Transitions.NONE && !next.contains(node)) {
+                        next.add(node);
+                        for (Form form : library.forms().forms(node)) {
+                            match(form, at).ifPresent(found::add);
+                        }
+                    }
+                }
             }
+            nodes = next;
         }
-        found.sort(Comparator.comparingInt(Match::end)
-                .reversed()
-                .thenComparing(match -> contradictsFlags(match.pattern(), expected))
-                .thenComparing(match -> match.pattern().clause().versionId()));
+        if (found.size() > 1) {
+            found.sort(Comparator.comparingInt(Match::end)
+                    .reversed()
+                    .thenComparing(Match::rank)
+                    .thenComparing(match -> match.form().clause().versionId())
+                    .thenComparing(match -> match.form().order()));
+        }
         return found;
     }
 
-    /// Two combinations of flags may give the same text; then the expected one is meant.
-    private static boolean contradictsFlags(ClausePattern pattern, Map<String, SlotValue> expected) {
-        return pattern.decisions().entrySet().stream()
+    private Optional<Match> match(Form form, int at) {
+        List<Binding> bindings = List.of();
+        for (int i = 0; i < form.length(); i++) {
+            GappedBlock approved = form.gapped(i);
+            if (approved != null) {
+                Optional<List<Binding>> found = match(approved, at + i);
+                if (found.isEmpty()) {
+                    return Optional.empty();
+                }
+                bindings = new ArrayList<>(bindings);
+                bindings.addAll(found.get());
+            }
+        }
+        Kind refusal = usability.refusal(form.clause());
+        int rank = 8 * (refusal == null ? 0 : 1) + 2 * usability.rank(form.clause()) + (contradicts(form) ? 1 : 0);
+        return Optional.of(new Match(form, at + form.length(), bindings, refusal, rank));
+    }
+
+    private Optional<List<Binding>> match(GappedBlock approved, int block) {
+        int[] whole = wholeCodes.get(block);
+        boolean fromGap = approved.elements()[0] < 0 && whole != null;
+        return fromGap
+                ? matcher.match(approved, blocks.get(block).whole(), whole)
+                : matcher.match(approved, blocks.get(block).tokens(), codes.get(block));
+    }
+
+    /// Two forms may give the same text; then the expected one is meant.
+    private boolean contradicts(Form form) {
+        return form.decisions().entrySet().stream()
                 .anyMatch(decision -> !expected.getOrDefault(decision.getKey(), decision.getValue())
                         .equals(decision.getValue()));
     }
 
-    private Tail bestAt(List<Block> blocks, int at, List<List<Match>> matches, Tail[] best) {
+    private Tail bestAt(int at, List<List<Match>> matches, Tail[] best) {
+        int tokens = blocks.get(at).tokens().size();
         Tail rest = best[at + 1];
-        Tail chosen = new Tail(rest.uncovered() + blocks.get(at).tokens().size(), rest.clauses(), null);
-        int chosenEnd = at + 1;
+        Tail chosen = new Tail(rest.uncovered() + tokens, rest.unusable(), rest.clauses(), at, 0, null);
+        int furnitureEnd = furniture.end(at);
+        if (furnitureEnd > at) {
+            Tail tail = best[furnitureEnd];
+            Unit unit = new Unit(at, furnitureEnd, furnitureEnd, null, List.of());
+            chosen = new Tail(tail.uncovered(), tail.unusable(), tail.clauses(), furnitureEnd, 0, unit);
+        }
         for (int text = at; text <= at + 2 && text < blocks.size(); text++) {
             for (Match match : matches.get(text)) {
-                if (!areHeadings(blocks, at, text, match.pattern().clause())) {
-                    continue;
-                }
-                Tail tail = best[match.end()];
-                int order = compare(tail.uncovered(), tail.clauses() + 1, match.end(), chosen, chosenEnd);
-                if (order < 0) {
-                    Unit unit = new Unit(
-                            at,
-                            text,
-                            match.end(),
-                            match.pattern(),
-                            sameText(matches.get(text), match),
-                            match.bindings());
-                    chosen = new Tail(tail.uncovered(), tail.clauses() + 1, unit);
-                    chosenEnd = match.end();
+                Tail candidate = tail(at, text, match, best);
+                if (candidate.isBetterThan(chosen)
+                        && areHeadings(at, text, match.form().clause())) {
+                    chosen = candidate.withUnit(
+                            new Unit(at, text, match.end(), match, sameText(matches.get(text), match)));
                 }
             }
         }
         return chosen;
     }
 
-    private static int compare(int uncovered, int clauses, int end, Tail other, int otherEnd) {
-        if (uncovered != other.uncovered()) {
-            return Integer.compare(uncovered, other.uncovered());
+    private Tail tail(int at, int text, Match match, Tail[] best) {
+        Tail tail = best[match.end()];
+        int unusable = 0;
+        for (int i = at; i < match.end() && !match.usable(); i++) {
+            unusable += blocks.get(i).tokens().size();
         }
-        return clauses != other.clauses() ? Integer.compare(clauses, other.clauses()) : Integer.compare(otherEnd, end);
+        return new Tail(tail.uncovered(), tail.unusable() + unusable, tail.clauses() + 1, match.end(), text - at, null);
     }
 
     private static List<ClauseVersionId> sameText(List<Match> matches, Match chosen) {
-        List<ClauseVersionId> ids =
-                new ArrayList<>(List.of(chosen.pattern().clause().versionId()));
-        matches.stream()
-                .filter(match -> match.end() == chosen.end())
-                .map(match -> match.pattern().clause().versionId())
-                .filter(id -> !ids.contains(id))
-                .forEach(ids::add);
-        return ids;
+        List<ClauseVersionId> ids = new ArrayList<>();
+        ids.add(chosen.form().clause().versionId());
+        for (Match match : matches) {
+            ClauseVersionId id = match.form().clause().versionId();
+            if (match.end() == chosen.end() && !ids.contains(id)) {
+                ids.add(id);
+            }
+        }
+        return List.copyOf(ids);
     }
 
-    /// Whether the blocks before a clause are headings that may stand there: its title, a recipe's heading for its
-    /// family, or the latter and then the former.
-    boolean areHeadings(List<Block> blocks, int from, int text, ClauseVersion clause) {
+    /// Whether the blocks before a clause are headings that may stand there: its title, a recipe's heading for
+    /// its family, or the latter and then the former.
+    private boolean areHeadings(int from, int text, ClauseVersion clause) {
         return switch (text - from) {
             case 0 -> true;
-            case 1 -> isTitle(blocks.get(from), clause) || isSectionHeading(blocks.get(from), clause);
-            case 2 -> isSectionHeading(blocks.get(from), clause) && isTitle(blocks.get(from + 1), clause);
+            case 1 -> isTitle(from, clause) || isSectionHeading(from, clause);
+            case 2 -> isSectionHeading(from, clause) && isTitle(from + 1, clause);
             default -> false;
         };
     }
 
-    private boolean isTitle(Block block, ClauseVersion clause) {
-        return same(titles.getOrDefault(clause.versionId(), List.of()), block.tokens());
+    private boolean isTitle(int block, ClauseVersion clause) {
+        int title = library.title(clause);
+        return title != Transitions.NONE && hasPattern(block, title);
     }
 
-    private boolean isSectionHeading(Block block, ClauseVersion clause) {
-        return headings.getOrDefault(clause.family(), List.of()).stream()
-                .anyMatch(heading -> same(heading, block.tokens()));
+    private boolean hasPattern(int block, int pattern) {
+        return keys.get(block).contains(Form.key(pattern, false))
+                || keys.get(block).contains(Form.key(pattern, true));
     }
 
-    private static boolean same(List<Token> approved, List<Token> found) {
-        if (approved.size() != found.size()) {
-            return false;
-        }
-        for (int i = 0; i < approved.size(); i++) {
-            if (!approved.get(i).sameAs(found.get(i))) {
-                return false;
+    private boolean isSectionHeading(int block, ClauseVersion clause) {
+        IntList found = keys.get(block);
+        for (int i = 0; i < found.size(); i++) {
+            if (library.isHeading(found.get(i) >> 1, clause.family())) {
+                return true;
             }
         }
-        return true;
-    }
-
-    private static List<Token> tokens(String heading) {
-        return MarkdownReader.read(heading).tokens().toList();
+        return false;
     }
 }

@@ -27,7 +27,25 @@ public record Deviation(
         /// A placeholder stands where a value is missing.
         UNFILLED,
         /// Something whose text cannot be told.
-        UNREADABLE;
+        UNREADABLE,
+        /// An approved text that a higher version in force replaces.
+        SUPERSEDED,
+        /// An approved text whose time is over.
+        EXPIRED,
+        /// An approved text that was withdrawn.
+        RETIRED,
+        /// An approved text whose time has not come.
+        NOT_YET_VALID,
+        /// An approved text for another jurisdiction than was asked for, or than other clauses are for.
+        WRONG_JURISDICTION,
+        /// A second clause of one family.
+        REPEATED,
+        /// A clause that another one excludes.
+        CONFLICTING,
+        /// A clause without one that it requires.
+        INCOMPLETE,
+        /// A clause that has to be bold or in capitals, and is neither.
+        INCONSPICUOUS;
 
         @Override
         public String toString() {

@@ -1,12 +1,10 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotReading.Refused;
@@ -16,12 +14,10 @@ import org.proviso.verification.Deviation.Difference;
 import org.proviso.verification.Deviation.Kind;
 import org.proviso.verification.Deviation.Nearest;
 import org.proviso.verification.Deviation.Operation;
+import org.proviso.verification.Form.GappedBlock;
 
 /// Explains blocks that no clause covers: the nearest approved clause and what differs. It decides nothing.
 final class Explainer {
-
-    /// Clauses that are compared token by token, of those that share the most words.
-    private static final int CANDIDATES = 5;
 
     /// Below this similarity a clause is not named as the nearest; only words for the reader hang on it.
     private static final double NEAR = 0.5;
@@ -29,36 +25,15 @@ final class Explainer {
     /// Stretches that are compared with the library; further ones are reported without a nearest clause.
     private static final int MAX_COMPARED = 400;
 
-    private final ClauseCover cover;
+    private final NearestClauses library;
     private final SlotFormat format;
-    private final List<Bag> bags;
-    private final PatternMatcher relaxed;
     private int compared;
 
-    /// A pattern with its words counted.
-    record Bag(ClausePattern pattern, List<Token> tokens, Map<String, Integer> counts) {
+    private record Candidate(ClauseVersion clause, List<Block> blocks, int window, TokenAlignment alignment) {}
 
-        /// Longer stretches share less than [#NEAR] with the pattern, unless a slot holds more than any value can.
-        int mostTokens() {
-            long slots = tokens.stream()
-                    .filter(token -> token.kind() == Token.Kind.PLACEHOLDER)
-                    .count();
-            return 2 * tokens.size() + Math.toIntExact(slots) * PatternMatcher.MAX_SLOT_TOKENS;
-        }
-
-        static Bag of(ClausePattern pattern) {
-            List<Token> tokens = pattern.tokens();
-            return new Bag(pattern, tokens, Explainer.counts(tokens));
-        }
-    }
-
-    private record Candidate(ClausePattern pattern, int blocks, TokenAlignment alignment) {}
-
-    Explainer(ClauseCover cover, List<Bag> bags, SlotFormat format) {
-        this.cover = cover;
+    Explainer(NearestClauses library, SlotFormat format) {
+        this.library = library;
         this.format = format;
-        this.relaxed = PatternMatcher.ignoringGrammars(format);
-        this.bags = bags;
     }
 
     /// The deviations of the uncovered blocks `from` to `to` (exclusive).
@@ -78,13 +53,12 @@ final class Explainer {
             Candidate nearest = nearest(blocks, at, to);
             if (nearest == null && at + 1 < to) {
                 Candidate next = nearest(blocks, at + 1, to);
-                if (next != null
-                        && cover.areHeadings(blocks, at, at + 1, next.pattern().clause())) {
+                if (next != null && isTitle(blocks.get(at), next.clause())) {
                     at++;
                     nearest = next;
                 }
             }
-            int end = nearest == null ? at + 1 : at + nearest.blocks();
+            int end = nearest == null ? at + 1 : at + nearest.window();
             deviations.add(deviation(blocks.subList(at, end), nearest));
             at = end;
         }
@@ -97,8 +71,7 @@ final class Explainer {
         List<Nearest> named = nearest == null
                 ? List.of()
                 : List.of(new Nearest(
-                        nearest.pattern().clause().versionId(),
-                        nearest.alignment().similarity()));
+                        nearest.clause().versionId(), nearest.alignment().similarity()));
         List<Difference> difference =
                 nearest == null ? List.of() : nearest.alignment().differences();
         Optional<Token> tampered = blocks.stream()
@@ -118,7 +91,7 @@ final class Explainer {
         if (nearest == null) {
             return Deviation.of(start, end, Kind.UNKNOWN, "This text is not in the library, and nothing near it is.");
         }
-        Optional<String> violated = violatedSlot(nearest.pattern(), blocks);
+        Optional<String> violated = violatedSlot(nearest, blocks);
         if (violated.isPresent()) {
             return new Deviation(start, end, Kind.SLOT_VIOLATION, violated.get(), named, difference);
         }
@@ -126,9 +99,9 @@ final class Explainer {
     }
 
     private static String altered(Candidate nearest, List<Block> blocks, List<Difference> difference) {
-        String clause = nearest.pattern().clause().versionId().toString();
+        String clause = nearest.clause().versionId().toString();
         if (difference.stream().allMatch(part -> part.operation() == Operation.EQUAL)) {
-            return nearest.pattern().blocks().size() == blocks.size()
+            return nearest.blocks().size() == blocks.size()
                     ? "The words are those of " + clause + ", but a label stands or is missing inside it."
                     : "The words are those of " + clause + ", but its paragraphs are broken differently.";
         }
@@ -155,74 +128,74 @@ final class Explainer {
         };
     }
 
+    private boolean isTitle(Block block, ClauseVersion clause) {
+        return text(block.tokens()).equals(clause.title());
+    }
+
+    private static String text(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        tokens.forEach(token -> text.append(token.spaced() ? " " : "").append(token.text()));
+        return text.toString();
+    }
+
     /// The first slot whose content its grammar refuses, if the words around the slots are all approved.
-    private Optional<String> violatedSlot(ClausePattern pattern, List<Block> blocks) {
-        return relaxed.match(pattern, blocks, 0)
-                .filter(_ -> pattern.blocks().size() == blocks.size())
-                .flatMap(bindings -> bindings.stream()
-                        .map(binding -> format.parse(binding.slot(), binding.text()))
-                        .filter(Refused.class::isInstance)
-                        .map(refused -> ((Refused) refused).reason())
-                        .findFirst());
+    private Optional<String> violatedSlot(Candidate nearest, List<Block> blocks) {
+        if (nearest.blocks().size() != blocks.size()) {
+            return Optional.empty();
+        }
+        PatternMatcher relaxed = PatternMatcher.ignoringGrammars(format);
+        List<Binding> bindings = new ArrayList<>();
+        for (int i = 0; i < blocks.size(); i++) {
+            Vocabulary vocabulary = new Vocabulary();
+            GappedBlock approved =
+                    CompiledLibrary.compile(nearest.clause(), nearest.blocks().get(i), vocabulary);
+            List<Token> found = blocks.get(i).tokens();
+            Optional<List<Binding>> match = relaxed.match(approved, found, vocabulary.codes(found));
+            if (match.isEmpty()) {
+                return Optional.empty();
+            }
+            bindings.addAll(match.get());
+        }
+        return bindings.stream()
+                .map(binding -> format.parse(binding.slot(), binding.text()))
+                .filter(Refused.class::isInstance)
+                .map(refused -> ((Refused) refused).reason())
+                .findFirst();
     }
 
     private @Nullable Candidate nearest(List<Block> blocks, int at, int to) {
         Candidate best = null;
-        for (Bag bag : candidates(blocks, at, to)) {
-            int size = bag.pattern().blocks().size();
-            for (int window = Math.max(1, size - 1); window <= size + 1 && at + window <= to; window++) {
-                List<Token> found = tokens(blocks.subList(at, at + window));
-                if (found.size() > bag.mostTokens() || !TokenAlignment.isPossible(bag.tokens(), found)) {
-                    continue;
-                }
-                TokenAlignment alignment = new TokenAlignment(bag.tokens(), found);
-                double similarity = alignment.similarity();
-                if (similarity >= NEAR
-                        && (best == null || similarity > best.alignment().similarity())) {
-                    best = new Candidate(bag.pattern(), window, alignment);
+        for (ClauseVersion clause : library.candidates(blocks.subList(at, to))) {
+            for (List<Block> form : library.forms(clause)) {
+                Candidate candidate = nearest(clause, form, blocks.subList(at, to));
+                if (candidate != null
+                        && (best == null
+                                || candidate.alignment().similarity()
+                                        > best.alignment().similarity())) {
+                    best = candidate;
                 }
             }
         }
         return best;
     }
 
-    /// The patterns that share the largest part of their words with as many blocks as they have.
-    private List<Bag> candidates(List<Block> blocks, int at, int to) {
-        record Shared(Bag bag, double share) {}
-        Map<Integer, Map<String, Integer>> windows = new HashMap<>();
-        return bags.stream()
-                .map(bag -> {
-                    int size = Math.min(to - at, bag.pattern().blocks().size());
-                    Map<String, Integer> found =
-                            windows.computeIfAbsent(size, n -> counts(tokens(blocks.subList(at, at + n))));
-                    return new Shared(
-                            bag,
-                            shared(bag.counts(), found) / (double) bag.tokens().size());
-                })
-                .filter(shared -> shared.share() > 0)
-                .sorted(Comparator.comparingDouble(Shared::share)
-                        .reversed()
-                        .thenComparing(shared -> shared.bag().pattern().clause().versionId()))
-                .limit(CANDIDATES)
-                .map(Shared::bag)
-                .toList();
-    }
-
-    private static int shared(Map<String, Integer> one, Map<String, Integer> other) {
-        int shared = 0;
-        for (Map.Entry<String, Integer> entry : one.entrySet()) {
-            shared += Math.min(entry.getValue(), other.getOrDefault(entry.getKey(), 0));
+    private static @Nullable Candidate nearest(ClauseVersion clause, List<Block> form, List<Block> blocks) {
+        Candidate best = null;
+        List<Token> approved = NearestClauses.tokens(form);
+        for (int window = Math.max(1, form.size() - 1);
+                window <= form.size() + 1 && window <= blocks.size();
+                window++) {
+            List<Token> found = NearestClauses.tokens(blocks.subList(0, window));
+            if (!TokenAlignment.isPossible(approved, found)) {
+                continue;
+            }
+            TokenAlignment alignment = new TokenAlignment(approved, found);
+            double similarity = alignment.similarity();
+            if (similarity >= NEAR
+                    && (best == null || similarity > best.alignment().similarity())) {
+                best = new Candidate(clause, form, window, alignment);
+            }
         }
-        return shared;
-    }
-
-    private static Map<String, Integer> counts(List<Token> tokens) {
-        Map<String, Integer> counts = new HashMap<>();
-        tokens.forEach(token -> counts.merge(token.text(), 1, Integer::sum));
-        return counts;
-    }
-
-    private static List<Token> tokens(List<Block> blocks) {
-        return ClausePattern.tokens(blocks);
+        return best;
     }
 }

@@ -1,8 +1,6 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,17 +12,14 @@ import org.proviso.clause.SlotReading.Accepted;
 import org.proviso.clause.SlotReading.Refused;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Words;
-import org.proviso.document.Block;
 import org.proviso.document.Token;
+import org.proviso.verification.Form.GappedBlock;
 
-/// Decides whether blocks of a document are one clause, token for token, and what its slots hold.
+/// Decides whether a block of a document is a block of a clause, token for token, and what its slots hold.
 ///
-/// Where the literal text leaves a choice, a slot takes the expected value if that stands there, else the fewest tokens
-/// that its grammar accepts.
+/// Where the literal text leaves a choice, a slot takes the expected value if that stands there, else the fewest
+/// tokens that its grammar accepts.
 final class PatternMatcher {
-
-    /// No value is longer, in tokens; bounds the work per slot.
-    static final int MAX_SLOT_TOKENS = 120;
 
     private final SlotFormat format;
     private final Map<String, SlotValue> expected;
@@ -45,132 +40,119 @@ final class PatternMatcher {
         return new PatternMatcher(format, Map.of(), true);
     }
 
-    /// Matches all blocks of `pattern` at block `from`; empty if a single token differs.
-    Optional<List<Binding>> match(ClausePattern pattern, List<Block> document, int from) {
-        if (from + pattern.blocks().size() > document.size()) {
+    /// What the slots of `approved` hold, in order; empty if a single token differs.
+    ///
+    /// @param codes the codes of `tokens`
+    Optional<List<Binding>> match(GappedBlock approved, List<Token> tokens, int[] codes) {
+        int slots = approved.slots().size();
+        if (codes.length > approved.elements().length + slots * (BlockAutomaton.MAX_GAP - 1)) {
             return Optional.empty();
         }
-        List<Binding> bindings = new ArrayList<>();
-        for (int i = 0; i < pattern.blocks().size(); i++) {
-            Block approved = pattern.blocks().get(i);
-            Block found = document.get(from + i);
-            boolean labelsAgree = i == 0 || approved.labelled() == found.labelled();
-            if (!labelsAgree
-                    || found.tokens().size() > mostTokens(approved)
-                    || !new BlockMatch(pattern, approved, found, bindings).run()) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(bindings);
+        BlockMatch match = new BlockMatch(approved, tokens, codes);
+        return match.rest(0, 0, 0) ? Optional.of(match.bindings()) : Optional.empty();
     }
 
-    private static int mostTokens(Block approved) {
-        long slots = approved.tokens().stream()
-                .filter(token -> token.kind() == Token.Kind.PLACEHOLDER)
-                .count();
-        return approved.tokens().size() + Math.toIntExact(slots) * MAX_SLOT_TOKENS;
-    }
-
-    /// One block against one block; remembers what failed, so that no place is tried twice for the same element.
+    /// The search for the ends of the slots. What was found for a slot at a token is remembered, so that nothing
+    /// is tried twice.
     private final class BlockMatch {
 
-        private final ClausePattern pattern;
-        private final List<Token> elements;
+        private static final int UNDECIDED = 0;
+        private static final int FAILED = -1;
+
+        private final int[] elements;
+        private final List<Slot> slots;
         private final List<Token> tokens;
-        private final List<Binding> bindings;
-        private final List<Binding> own = new ArrayList<>();
-        private final BitSet failed = new BitSet();
+        private final int[] codes;
 
-        BlockMatch(ClausePattern pattern, Block approved, Block found, List<Binding> bindings) {
-            this.pattern = pattern;
-            this.elements = approved.tokens();
-            this.tokens = found.tokens();
-            this.bindings = bindings;
+        /// By slot and token where it begins: where it ends, [#FAILED] or [#UNDECIDED].
+        private final int[][] ends;
+
+        BlockMatch(GappedBlock approved, List<Token> tokens, int[] codes) {
+            this.elements = approved.elements();
+            this.slots = approved.slots();
+            this.tokens = tokens;
+            this.codes = codes;
+            this.ends = new int[slots.size()][codes.length];
         }
 
-        boolean run() {
-            if (!matches(0, 0)) {
-                return false;
+        /// The bindings of a match.
+        List<Binding> bindings() {
+            List<Binding> bindings = new ArrayList<>();
+            int token = 0;
+            for (int element : elements) {
+                if (element >= 0) {
+                    token++;
+                    continue;
+                }
+                Slot slot = slots.get(bindings.size());
+                int end = ends[bindings.size()][token];
+                String text = text(token, end);
+                bindings.add(new Binding(
+                        slot,
+                        isOwnPlaceholder(slot, text) ? null : read(slot, text),
+                        text,
+                        tokens.get(token).start(),
+                        tokens.get(end - 1).end()));
+                token = end;
             }
-            Collections.reverse(own);
-            bindings.addAll(own);
-            return true;
+            return bindings;
         }
 
-        private boolean matches(int startElement, int startToken) {
+        /// Whether the elements from `startElement` on are the tokens from `startToken` on.
+        ///
+        /// @param slot the number of the next slot
+        boolean rest(int startElement, int startToken, int slot) {
             int element = startElement;
             int token = startToken;
-            while (element < elements.size() && elements.get(element).kind() != Token.Kind.PLACEHOLDER) {
-                if (token == tokens.size() || !elements.get(element).sameAs(tokens.get(token))) {
+            while (element < elements.length && elements[element] >= 0) {
+                if (token == codes.length || elements[element] != codes[token]) {
                     return false;
                 }
                 element++;
                 token++;
             }
-            if (element == elements.size()) {
-                return token == tokens.size();
+            if (element == elements.length || token == codes.length) {
+                return element == elements.length && token == codes.length;
             }
-            if (token == tokens.size()
-                    || tokens.get(token).spaced() != elements.get(element).spaced()) {
-                return false;
+            if (ends[slot][token] == UNDECIDED) {
+                boolean spaced = elements[element] == BlockAutomaton.SPACED_GAP;
+                ends[slot][token] = tokens.get(token).spaced() == spaced ? end(element, token, slot) : FAILED;
             }
-            int state = element * (tokens.size() + 1) + token;
-            if (failed.get(state)) {
-                return false;
-            }
-            boolean matched = slot(element, token);
-            failed.set(state, !matched);
-            return matched;
+            return ends[slot][token] != FAILED;
         }
 
-        private boolean slot(int element, int token) {
-            Slot slot = pattern.slot(elements.get(element));
+        /// Where the slot that begins at `token` ends.
+        private int end(int element, int token, int number) {
+            Slot slot = slots.get(number);
             int expectedEnd = expectedEnd(slot, token);
-            if (expectedEnd > token && bind(slot, element, token, expectedEnd)) {
-                return true;
+            if (expectedEnd > token && holds(element, token, expectedEnd, number)) {
+                return expectedEnd;
             }
-            int last = Math.min(tokens.size(), token + MAX_SLOT_TOKENS);
-            for (int end = token + 1; end <= last; end++) {
-                if (end != expectedEnd && bind(slot, element, token, end)) {
-                    return true;
+            int last = Math.min(codes.length, token + BlockAutomaton.MAX_GAP);
+            for (int end = token + 1; end <= last && mayHold(slot, token, end); end++) {
+                if (end != expectedEnd && holds(element, token, end, number)) {
+                    return end;
                 }
             }
-            return false;
+            return FAILED;
         }
 
-        private boolean bind(Slot slot, int element, int token, int end) {
-            if (!continues(element + 1, end)) {
+        private boolean holds(int element, int token, int end, int number) {
+            if (!rest(element + 1, end, number + 1)) {
                 return false;
             }
+            Slot slot = slots.get(number);
             String text = text(token, end);
-            @Nullable SlotValue value = null;
-            if (!text.equals(Placeholder.of(slot.name()))) {
-                value = read(slot, text, token, end);
-                if (value == null) {
-                    return false;
-                }
-            }
-            if (!matches(element + 1, end)) {
-                return false;
-            }
-            own.add(new Binding(
-                    slot,
-                    value,
-                    text,
-                    tokens.get(token).start(),
-                    tokens.get(end - 1).end()));
-            return true;
+            return isOwnPlaceholder(slot, text) || read(slot, text) != null;
         }
 
-        private @Nullable SlotValue read(Slot slot, String text, int token, int end) {
+        private boolean isOwnPlaceholder(Slot slot, String text) {
+            return text.equals(Placeholder.of(slot.name()));
+        }
+
+        private @Nullable SlotValue read(Slot slot, String text) {
             if (anyText) {
                 return new Words(text);
-            }
-            for (int i = token; i < end; i++) {
-                Token.Kind kind = tokens.get(i).kind();
-                if (kind == Token.Kind.TAMPERED || kind == Token.Kind.PLACEHOLDER) {
-                    return null;
-                }
             }
             return switch (format.parse(slot, text)) {
                 case Accepted accepted -> accepted.value();
@@ -178,14 +160,15 @@ final class PatternMatcher {
             };
         }
 
-        /// Whether what follows the slot can stand at `token`; cheap, so it comes before the grammar.
-        private boolean continues(int element, int token) {
-            if (element == elements.size()) {
-                return token == tokens.size();
-            }
-            return token < tokens.size()
-                    && (elements.get(element).kind() == Token.Kind.PLACEHOLDER
-                            || elements.get(element).sameAs(tokens.get(token)));
+        /// Whether the tokens up to `end` may be, or begin, what the slot holds; once they may not, more of them
+        /// do not either.
+        private boolean mayHold(Slot slot, int token, int end) {
+            Token last = tokens.get(end - 1);
+            return switch (last.kind()) {
+                case PLACEHOLDER -> end == token + 1;
+                case TAMPERED -> anyText;
+                case WORD, NUMBER, MARK -> anyText || format.mayContinue(slot, end - token, last.text());
+            };
         }
 
         /// Where the expected value ends if it stands at `token`, else -1.
@@ -196,9 +179,9 @@ final class PatternMatcher {
             }
             String printed = format.print(slot, value);
             StringBuilder text = new StringBuilder();
-            for (int end = token; end < tokens.size() && text.length() < printed.length(); end++) {
+            for (int end = token; end < codes.length && text.length() < printed.length(); end++) {
                 append(text, end, end == token);
-                if (text.length() == printed.length() && text.toString().equals(printed)) {
+                if (text.length() == printed.length() && printed.contentEquals(text)) {
                     return end + 1;
                 }
             }

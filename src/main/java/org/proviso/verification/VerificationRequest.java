@@ -3,6 +3,7 @@ package org.proviso.verification;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.library.ContractType;
@@ -13,11 +14,13 @@ import org.proviso.library.ContractType;
 /// @param asOf the day whose clauses count
 /// @param values the values that the user confirms, by slot name
 /// @param contractType the recipe to check completeness against, or null
+/// @param jurisdiction the one that every clause has to fit, or null for one that fits all
 public record VerificationRequest(
         CanonicalDocument document,
         LocalDate asOf,
         Map<String, SlotValue> values,
-        @Nullable ContractType contractType) {
+        @Nullable ContractType contractType,
+        @Nullable Jurisdiction jurisdiction) {
 
     public VerificationRequest {
         values = Map.copyOf(values);

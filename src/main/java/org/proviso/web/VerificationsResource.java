@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
+import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
@@ -96,7 +97,7 @@ public final class VerificationsResource {
 
     private VerificationRequest request(VerificationBody body, RequestReader problems) {
         ContractType contractType = problems.contractType("contractType", body.contractType());
-        problems.jurisdiction("jurisdiction", body.jurisdiction());
+        Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
         LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
         Map<String, SlotValue> values = problems.values("values", body.values(), clauses(contractType, asOf));
         problems.throwProblems();
@@ -105,7 +106,7 @@ public final class VerificationsResource {
             problems.report(FieldProblem.refused("text", "There is no text: give the document to verify."));
         }
         problems.throwProblems();
-        return new VerificationRequest(document, asOf, values, contractType);
+        return new VerificationRequest(document, asOf, values, contractType, jurisdiction);
     }
 
     /// The clauses that the values may belong to.

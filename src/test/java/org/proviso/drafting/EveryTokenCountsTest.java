@@ -145,7 +145,7 @@ class EveryTokenCountsTest {
         Draft draft = nda(jurisdiction);
 
         Verification verification = VERIFIER.verify(new VerificationRequest(
-                MarkdownReader.read(draft.document().markdown()), SampleLibrary.TODAY, Map.of(), null));
+                MarkdownReader.read(draft.document().markdown()), SampleLibrary.TODAY, Map.of(), null, null));
 
         assertEquals(Verdict.VALUES_UNCONFIRMED, verification.verdict());
         assertEquals(draft.values().keySet(), verification.values().keySet());
@@ -180,7 +180,7 @@ class EveryTokenCountsTest {
         Map<String, SlotValue> values = new TreeMap<>();
         draft.values().forEach((name, value) -> values.put(name, value.value()));
         return VERIFIER.verify(new VerificationRequest(
-                MarkdownReader.read(text), SampleLibrary.TODAY, values, SampleLibrary.mutualNda()));
+                MarkdownReader.read(text), SampleLibrary.TODAY, values, SampleLibrary.mutualNda(), null));
     }
 
     private static String curly(String text) {

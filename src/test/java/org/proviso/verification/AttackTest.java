@@ -481,7 +481,7 @@ class AttackTest {
                 "Title of early\n---\n\n" + EARLY,
                 "**Title of early**\n\n1.1 " + EARLY,
                 "Terms\n\nTitle of cap\n\nThe borrower may borrow up to USD 1,000 in total.",
-                EARLY + "\\\n" + EARLY
+                EARLY + "\\\nThe lender bears its costs."
             })
     void honestFormattingIsAccepted(String document) {
         assertAccepted(document);
@@ -538,8 +538,13 @@ class AttackTest {
     }
 
     @Test
-    void manyClausesAreCoveredInOneDocument() {
-        assertAccepted((EARLY + "\n\n").repeat(5_000));
+    void aClauseThatStandsOftenIsCoveredAndRepeated() {
+        Verification verification = verification((EARLY + "\n\n").repeat(5_000), Map.of());
+
+        assertEquals(1.0, verification.coverage());
+        assertEquals(4_999, verification.deviations().size());
+        assertEquals(
+                Deviation.Kind.REPEATED, verification.deviations().getFirst().kind());
         assertRejected((EARLY + "\n\n").repeat(5_000) + "The borrower may repay the loan.");
     }
 
@@ -574,6 +579,6 @@ class AttackTest {
     }
 
     private static Verification verification(String document, Map<String, SlotValue> values) {
-        return verifier.verify(new VerificationRequest(MarkdownReader.read(document), TODAY, values, null));
+        return verifier.verify(new VerificationRequest(MarkdownReader.read(document), TODAY, values, null, null));
     }
 }

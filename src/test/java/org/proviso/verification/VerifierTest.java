@@ -169,6 +169,7 @@ class VerifierTest {
                                 MarkdownReader.read("A law of the future governs this loan."),
                                 LocalDate.of(2027, 1, 1),
                                 Map.of(),
+                                null,
                                 null))
                         .verdict());
     }
@@ -260,7 +261,8 @@ class VerifierTest {
     }
 
     private Verification verify(String text, Map<String, SlotValue> values) {
-        return new Verifier(library).verify(new VerificationRequest(MarkdownReader.read(text), TODAY, values, null));
+        return new Verifier(library)
+                .verify(new VerificationRequest(MarkdownReader.read(text), TODAY, values, null, null));
     }
 
     private static List<Deviation.Kind> kinds(Verification verification) {
