@@ -17,7 +17,7 @@ import org.proviso.clause.FamilyId;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Flag;
 import org.proviso.document.Block;
-import org.proviso.document.MarkdownReader;
+import org.proviso.document.DocumentReader;
 import org.proviso.document.Token;
 import org.proviso.library.ContractType.Section;
 import org.proviso.library.LibrarySnapshot;
@@ -29,6 +29,7 @@ import org.proviso.library.LibrarySnapshot;
 final class ClauseCover {
 
     private final LibrarySnapshot library;
+    private final DocumentReader reader;
     private final Map<String, List<ClausePattern>> byFirstWord = new HashMap<>();
     private final List<ClausePattern> startingWithSlot = new ArrayList<>();
     private final Map<FamilyId, List<List<Token>>> headings = new HashMap<>();
@@ -55,11 +56,12 @@ final class ClauseCover {
             int uncovered, int clauses, @Nullable Unit unit) {}
 
     /// @throws IllegalArgumentException if a clause is not readable as paragraphs
-    ClauseCover(LibrarySnapshot library) {
+    ClauseCover(LibrarySnapshot library, DocumentReader reader) {
         this.library = library;
+        this.reader = reader;
         for (ClauseVersion clause : library.clauses()) {
             titles.put(clause.versionId(), tokens(clause.title()));
-            for (ClausePattern pattern : ClausePattern.of(clause)) {
+            for (ClausePattern pattern : ClausePattern.of(clause, reader)) {
                 Token first = pattern.firstToken();
                 if (first.kind() == Token.Kind.PLACEHOLDER) {
                     startingWithSlot.add(pattern);
@@ -228,7 +230,7 @@ final class ClauseCover {
         return true;
     }
 
-    private static List<Token> tokens(String heading) {
-        return MarkdownReader.read(heading).tokens().toList();
+    private List<Token> tokens(String heading) {
+        return reader.read(heading).tokens().toList();
     }
 }

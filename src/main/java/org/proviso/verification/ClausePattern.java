@@ -11,12 +11,12 @@ import org.proviso.clause.Placeholder;
 import org.proviso.clause.Slot;
 import org.proviso.document.Block;
 import org.proviso.document.CanonicalDocument;
-import org.proviso.document.MarkdownReader;
+import org.proviso.document.DocumentReader;
 import org.proviso.document.Token;
 
 /// A clause with its flags decided, as canonical blocks in which each slot is its placeholder token.
 ///
-/// The pattern is read by the very code that reads documents, so both see the same tokens.
+/// The pattern is read by the very reader that reads documents, so both see the same tokens.
 ///
 /// @param flags the decision for every flag of the clause
 record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, List<Block> blocks) {
@@ -25,7 +25,7 @@ record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, Lis
     /// same text as an earlier one is kept, since it shows other flags.
     ///
     /// @throws IllegalArgumentException if the clause's text is not readable as paragraphs
-    static List<ClausePattern> of(ClauseVersion clause) {
+    static List<ClausePattern> of(ClauseVersion clause, DocumentReader reader) {
         List<String> names = List.copyOf(clause.text().flagNames());
         List<ClausePattern> patterns = new ArrayList<>();
         for (int combination = 0; combination < 1 << names.size(); combination++) {
@@ -38,7 +38,7 @@ record ClausePattern(ClauseVersion clause, SortedMap<String, Boolean> flags, Lis
                     set.add(names.get(i));
                 }
             }
-            CanonicalDocument text = MarkdownReader.read(clause.text().fill(Placeholder::of, set::contains));
+            CanonicalDocument text = reader.read(clause.text().fill(Placeholder::of, set::contains));
             if (text.blocks().isEmpty() || !text.unreadable().isEmpty()) {
                 throw new IllegalArgumentException(clause.versionId() + " is not readable as paragraphs: "
                         + text.unreadable() + ". Maybe it holds links, code or HTML.");

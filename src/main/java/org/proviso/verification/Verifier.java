@@ -15,6 +15,8 @@ import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Flag;
 import org.proviso.document.Block;
+import org.proviso.document.DocumentReader;
+import org.proviso.document.MarkdownReader;
 import org.proviso.document.Unreadable;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibrarySnapshot;
@@ -29,12 +31,20 @@ public final class Verifier {
     private final ClauseCover cover;
     private final List<Bag> bags;
 
-    /// Prepares a library for verification.
+    /// Prepares a library of clauses in Markdown for the verification of documents in Markdown.
     ///
     /// @throws IllegalArgumentException if a clause is not readable as paragraphs
     public Verifier(LibrarySnapshot library) {
+        this(library, MarkdownReader::read);
+    }
+
+    /// Prepares a library for verification.
+    ///
+    /// @param reader reads the texts and titles of the clauses; the documents to verify have to be read by the same
+    /// @throws IllegalArgumentException if a clause is not readable as paragraphs
+    public Verifier(LibrarySnapshot library, DocumentReader reader) {
         this.library = library;
-        this.cover = new ClauseCover(library);
+        this.cover = new ClauseCover(library, reader);
         this.bags = cover.patterns().stream().map(Bag::of).toList();
     }
 
