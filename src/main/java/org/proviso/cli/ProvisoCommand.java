@@ -40,7 +40,8 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new VerifyCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new LintCommand(application))
-                        .addSubcommand(new StatsCommand(application)));
+                        .addSubcommand(new StatsCommand(application)))
+                .addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalVerificationCommand()));
         return root.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))

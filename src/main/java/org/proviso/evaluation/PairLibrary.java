@@ -1,0 +1,86 @@
+package org.proviso.evaluation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseId;
+import org.proviso.clause.ClauseText;
+import org.proviso.clause.ClauseText.Literal;
+import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.clause.ContractLocale;
+import org.proviso.clause.FamilyId;
+import org.proviso.clause.Jurisdiction;
+import org.proviso.clause.Position;
+import org.proviso.clause.Status;
+import org.proviso.clause.Validity;
+import org.proviso.document.DocumentReader;
+import org.proviso.library.LibrarySettings;
+import org.proviso.library.LibrarySnapshot;
+
+/// The originals of pairs as a library of literal clauses: one clause for each text, `pair-17` if the 17th pair
+/// is the first that has it.
+final class PairLibrary {
+
+    private final Map<String, ClauseVersion> byForm = new HashMap<>();
+    private final NaiveLibrary naive = new NaiveLibrary();
+
+    PairLibrary(List<EditPair> pairs, DocumentReader reader) {
+        for (int i = 0; i < pairs.size(); i++) {
+            String original = pairs.get(i).original();
+            if (Unusable.why(reader.read(original)).isEmpty()) {
+                String id = "pair-" + (i + 1);
+                byForm.computeIfAbsent(NaiveLibrary.form(original), _ -> clause(id, original));
+                naive.add(original);
+            }
+        }
+    }
+
+    LibrarySnapshot snapshot() {
+        return new LibrarySnapshot(
+                new LibrarySettings("pairs", "Originals of pairs", "en", ContractLocale.EN_US, Jurisdiction.ANY),
+                new ArrayList<>(byForm.values()),
+                List.of());
+    }
+
+    /// The one clause that `text` is, naively compared; null if there is none.
+    @Nullable
+    ClauseVersionId clauseOf(String text) {
+        ClauseVersion clause = byForm.get(NaiveLibrary.form(text));
+        return clause == null ? null : clause.versionId();
+    }
+
+    /// Whether `text` is made of originals, said without the reader and the verifier that are measured.
+    boolean holds(String text) {
+        return naive.holds(text);
+    }
+
+    /// A clause whose text is a single literal, so that double braces in it are braces. The title is empty: a
+    /// heading that equals it does not exist.
+    private static ClauseVersion clause(String id, String text) {
+        return new ClauseVersion(
+                new ClauseVersionId(new ClauseId(id), 1),
+                "",
+                new FamilyId(id),
+                "General",
+                Position.PREFERRED,
+                Status.APPROVED,
+                List.of(Jurisdiction.ANY),
+                List.of(),
+                Validity.ALWAYS,
+                null,
+                "anyone",
+                false,
+                null,
+                new TreeMap<>(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                new ClauseText(text, List.of(new Literal(text))));
+    }
+}
