@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -532,18 +533,21 @@ class AttackTest {
                 "\ud83d\ude00",
                 "\ud800"
             })
+    @Tag("slow")
     void repetitionIsReadToTheEndAndRejected(String piece) {
         assertRejected(piece.repeat(60_000 / piece.length()) + "\n\n" + EARLY);
         assertRejected(EARLY + "\n\n" + piece.repeat(60_000 / piece.length()) + "x");
     }
 
     @Test
+    @Tag("slow")
     void manyClausesAreCoveredInOneDocument() {
         assertAccepted((EARLY + "\n\n").repeat(5_000));
         assertRejected((EARLY + "\n\n").repeat(5_000) + "The borrower may repay the loan.");
     }
 
     @Test
+    @Tag("slow")
     void oneHugeBlockIsNoClause() {
         assertRejected("The loan is for " + "testing ".repeat(100_000) + "by Acme and for nothing else.");
         assertRejected("The loan is for testing by " + "Acme ".repeat(100_000) + "and for nothing else.");
