@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -208,6 +209,7 @@ class MarkdownReaderTest {
                 "x <?",
                 "[a]: b\n"
             })
+    @Tag("slow")
     void hostileNestingIsReadInLinearDepth(String opening) {
         CanonicalDocument document = MarkdownReader.read(opening.repeat(20_000) + "x");
 

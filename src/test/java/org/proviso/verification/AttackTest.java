@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -532,6 +533,7 @@ class AttackTest {
                 "\ud83d\ude00",
                 "\ud800"
             })
+    @Tag("slow")
     void repetitionIsReadToTheEndAndRejected(String piece) {
         assertRejected(piece.repeat(60_000 / piece.length()) + "\n\n" + EARLY);
         assertRejected(EARLY + "\n\n" + piece.repeat(60_000 / piece.length()) + "x");
@@ -549,6 +551,7 @@ class AttackTest {
     }
 
     @Test
+    @Tag("slow")
     void oneHugeBlockIsNoClause() {
         assertRejected("The loan is for " + "testing ".repeat(100_000) + "by Acme and for nothing else.");
         assertRejected("The loan is for testing by " + "Acme ".repeat(100_000) + "and for nothing else.");
