@@ -16,8 +16,9 @@ public record Block(List<Token> tokens, String label, List<Token> whole, boolean
     public static final String RENUMBERED = "?";
 
     public Block {
+        boolean same = whole == tokens;
         tokens = List.copyOf(tokens);
-        whole = List.copyOf(whole);
+        whole = same ? tokens : List.copyOf(whole);
         if (tokens.isEmpty()) {
             throw new IllegalArgumentException("a block without tokens is none");
         }

@@ -36,21 +36,28 @@ public final class MarkdownReader {
 
     /// The text as it is parsed: character by character in the same place.
     private static String parsed(String source) {
-        StringBuilder parsed = new StringBuilder(source);
-        for (int i = 0; i < parsed.length(); i++) {
-            switch (parsed.charAt(i)) {
-                case '<', '>', '[', '`' -> parsed.setCharAt(i, HIDDEN);
-                case '~' -> {
-                    if (source.startsWith("~~", i) || (i > 0 && source.charAt(i - 1) == '~')) {
-                        parsed.setCharAt(i, HIDDEN);
-                    }
-                }
-                default -> {}
+        char[] parsed = null;
+        for (int i = 0; i < source.length(); i++) {
+            char replacement = replacement(source, i);
+            if (replacement != source.charAt(i)) {
+                parsed = parsed == null ? source.toCharArray() : parsed;
+                parsed[i] = replacement;
             }
         }
-        if (source.startsWith("\uFEFF")) {
-            parsed.setCharAt(0, ' ');
-        }
-        return parsed.toString();
+        return parsed == null ? source : new String(parsed);
+    }
+
+    private static char replacement(String source, int at) {
+        char character = source.charAt(at);
+        return switch (character) {
+            case '<', '>', '[', '`' -> HIDDEN;
+            case '~' -> isStrike(source, at) ? HIDDEN : character;
+            case '\uFEFF' -> at == 0 ? ' ' : character;
+            default -> character;
+        };
+    }
+
+    private static boolean isStrike(String source, int at) {
+        return source.startsWith("~~", at) || (at > 0 && source.charAt(at - 1) == '~');
     }
 }

@@ -10,6 +10,11 @@ final class SourcedText {
     /// Stands where a mark was removed; a noncharacter, so no document holds it as text.
     static final char SEAM = '\uFFFF';
 
+    private static final int RECENT = 1 << 10;
+
+    /// Words by their hash, since the words of a text recur.
+    private final String[] recent = new String[RECENT];
+
     private char[] characters = new char[256];
     private int[] offsets = new int[256];
     private int length;
@@ -59,6 +64,33 @@ final class SourcedText {
 
     int offset(int index) {
         return offsets[index];
+    }
+
+    /// The same as `substring`, mostly without making a new string.
+    String word(int start, int end) {
+        int hash = 0;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + characters[i];
+        }
+        int index = (hash ^ hash >>> 10) & (RECENT - 1);
+        String word = recent[index];
+        if (word == null || !isAt(word, start, end)) {
+            word = substring(start, end);
+            recent[index] = word;
+        }
+        return word;
+    }
+
+    private boolean isAt(String word, int start, int end) {
+        if (word.length() != end - start) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (word.charAt(i) != characters[start + i]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// The characters from `start` to `end`, seams included.

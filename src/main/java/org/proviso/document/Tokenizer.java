@@ -89,7 +89,7 @@ final class Tokenizer {
             at++;
         }
         if (at == text.length() || text.charAt(at) < 0x80) {
-            add(text.substring(start, at), Kind.WORD, start);
+            add(text.word(start, at), Kind.WORD, start);
         } else {
             unusualWord(start);
         }
