@@ -40,6 +40,9 @@ public final class ClauseFixture {
     private Validity validity = Validity.ALWAYS;
     private List<Jurisdiction> jurisdictions = List.of(Jurisdiction.ANY);
     private List<ContractTypeId> contracts = List.of();
+    private List<FamilyId> requires = List.of();
+    private List<ClauseId> conflicts = List.of();
+    private final TreeMap<String, Slot> slots = new TreeMap<>();
 
     private ClauseFixture(String versionId, String text) {
         this.versionId = ClauseVersionId.parse(versionId);
@@ -100,10 +103,26 @@ public final class ClauseFixture {
         return this;
     }
 
+    public ClauseFixture requires(String... families) {
+        this.requires = Arrays.stream(families).map(FamilyId::new).toList();
+        return this;
+    }
+
+    public ClauseFixture conflicts(String... ids) {
+        this.conflicts = Arrays.stream(ids).map(ClauseId::new).toList();
+        return this;
+    }
+
+    /// Declares slots by more than a name; those that the text does not name are left out.
+    public ClauseFixture slots(Slot... declared) {
+        Arrays.stream(declared).forEach(slot -> slots.put(slot.name(), slot));
+        return this;
+    }
+
     public ClauseVersion build() {
-        TreeMap<String, Slot> slots = new TreeMap<>();
+        slots.keySet().retainAll(text.slotNames());
         text.slotNames()
-                .forEach(name -> slots.put(
+                .forEach(name -> slots.putIfAbsent(
                         name, Slot.of(name, text.flagNames().contains(name) ? SlotType.FLAG : SlotType.TEXT)));
         return new ClauseVersion(
                 versionId,
@@ -122,8 +141,8 @@ public final class ClauseFixture {
                 slots,
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                requires,
+                conflicts,
                 guidance,
                 text);
     }

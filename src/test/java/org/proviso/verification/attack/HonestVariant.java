@@ -1,0 +1,172 @@
+package org.proviso.verification.attack;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.proviso.verification.attack.Victim.Line;
+import org.proviso.verification.oracle.Dice;
+import org.proviso.verification.oracle.Feature;
+
+/// Changes of form that say nothing.
+enum HonestVariant implements Attack {
+    REWRAPPED((victim, dice) -> texts(victim, text -> wrapped(text, dice.between(8, 90)))),
+    TYPOGRAPHIC_QUOTES((victim, dice) -> texts(
+            victim,
+            text -> text.replaceAll("\"([^\"]*)\"", dice.of("“$1”", "„$1‟")).replace("'", dice.of("’", "‘")))),
+    DASHES((victim, dice) -> texts(victim, text -> text.replace("—", dice.of("–", "―", "\u2012")))),
+    HYPHENS((victim, dice) -> texts(victim, text -> text.replace("-", dice.of("\u2010", "\u2011")))),
+    OTHER_SPACES((victim, dice) -> texts(
+            victim,
+            text -> text.replaceAll(
+                    "(?<=\\w) (?=\\w)", dice.of("\u00a0", "\u202f", "\u2003", "\t", " \u00a0", "\u3000")))),
+    LIGATURES((victim, dice) -> texts(
+            victim,
+            text -> text.replace("ffi", "ﬃ")
+                    .replace("ff", "ﬀ")
+                    .replace("fi", "ﬁ")
+                    .replace("fl", "ﬂ")
+                    .replace("st", "ﬆ"))),
+    DOUBLE_SPACES((victim, dice) -> texts(victim, text -> text.replaceAll("(?<=\\S) (?=\\S)", "  "))),
+    TRAILING_SPACES((victim, dice) -> victim.text().replaceAll("(?m)(?<=\\S)$", dice.of(" ", "  ", "\t", "\u00a0"))),
+    WINDOWS_LINE_ENDS((victim, dice) -> victim.text().replace("\n", "\r\n")),
+    OLD_LINE_ENDS((victim, dice) -> victim.text().replace("\n", "\r")),
+    BLANK_LINES((victim, dice) -> "\n\n" + victim.text().replace("\n\n", dice.of("\n\n\n", "\n \n", "\n\t\n\n"))),
+    BYTE_ORDER_MARK((victim, dice) -> "\ufeff" + victim.text()),
+    BOLD_WORDS((victim, dice) -> emphasised(victim, dice, dice.of("**", "__"))),
+    ITALIC_WORDS((victim, dice) -> emphasised(victim, dice, dice.of("*", "_"))),
+    BOLD_PARAGRAPHS((victim, dice) -> lines(
+            victim,
+            line -> line.text().matches(".*[_*].*") || dice.chance(0.3)
+                    ? line
+                    : line.withText("**" + line.text() + "**"),
+            false)),
+    BOLD_LABELS((victim, dice) -> lines(
+            victim,
+            line -> line.label().isEmpty() || line.isHeading() ? line : line.withLabel("**" + line.label() + "**"),
+            false)),
+    HEADING_MARKS((victim, dice) -> headings(victim, line -> dice.of("# ", "###### ", "### ", "") + rest(line))),
+    BOLD_HEADINGS((victim, dice) -> headings(victim, line -> "**" + rest(line) + "**")),
+    UNDERLINED_HEADINGS((victim, dice) -> headings(victim, line -> line.text() + dice.of("\n===", "\n---", "\n-----"))),
+    CLOSED_HEADINGS((victim, dice) -> headings(victim, line -> "## " + rest(line) + dice.of(" ##", " #", " ####  "))),
+    HEADINGS_DROPPED((victim, dice) -> Victim.text(
+            victim.lines().stream().filter(line -> !line.isHeading()).toList())),
+    TITLES_ADDED(HonestVariant::withTitles),
+    OTHER_LABELS((victim, dice) ->
+            firstLabels(victim, dice.of("4.2", "(c)", "iv.", "12)", "7.", "B.", "-", "•", "3.2.1.", "XIV)", "(bb)"))),
+    NO_LABELS((victim, dice) -> firstLabels(victim, "")),
+    INNER_LABELS((victim, dice) -> innerLabels(victim, dice.of("-", "*", "1.", "(i)", "a)", "•", "2.1"))),
+    ESCAPED_PUNCTUATION((victim, dice) ->
+            texts(victim, text -> text.replaceAll(dice.of("([,;:])", "([.()])", "([\"'-])", "([.,%@&/])"), "\\\\$1"))),
+    INDENTED_LINES((victim, dice) -> victim.text().replaceAll("(?m)^(?=[A-Z(])", dice.of(" ", "  ", "   "))),
+    PAGE_NUMBERS(
+            (victim, dice) -> {
+                List<Line> lines = new ArrayList<>(victim.lines());
+                int at = victim.start(dice.upTo(victim.clauses().size()));
+                if (at > 0 && lines.get(at - 1).isHeading()) {
+                    return null;
+                }
+                lines.add(at, new Line("", "", dice.of("Page 3", "Page 3 of 12", "Page 128"), -1));
+                return Victim.text(lines);
+            },
+            Feature.PAGE_NUMBERS),
+    NOTHING((victim, dice) -> victim.text());
+
+    private final BiFunction<Victim, Dice, @Nullable String> change;
+    private final List<Feature> features;
+
+    HonestVariant(BiFunction<Victim, Dice, @Nullable String> change, Feature... features) {
+        this.change = change;
+        this.features = List.of(features);
+    }
+
+    List<Feature> needs() {
+        return features;
+    }
+
+    @Override
+    public @Nullable String change(Victim victim, Dice dice) {
+        return change.apply(victim, dice);
+    }
+
+    private static String lines(Victim victim, UnaryOperator<Line> change, boolean all) {
+        return Victim.text(victim.lines().stream()
+                .map(line -> all || !line.isHeading() ? change.apply(line) : line)
+                .toList());
+    }
+
+    private static String texts(Victim victim, UnaryOperator<String> change) {
+        return lines(victim, line -> line.withText(change.apply(line.text())), false);
+    }
+
+    private static String headings(Victim victim, java.util.function.Function<Line, String> change) {
+        return lines(victim, line -> line.isHeading() ? new Line("", "", change.apply(line), -1) : line, true);
+    }
+
+    private static String rest(Line line) {
+        return line.printed().substring(line.mark().length());
+    }
+
+    /// Breaks lines only before letters, since a digit or a mark could begin a list.
+    private static String wrapped(String text, int width) {
+        StringBuilder wrapped = new StringBuilder();
+        int column = 0;
+        for (String word : text.split(" ")) {
+            boolean breaks = column > 0 && column + word.length() > width && word.matches("[\"A-Za-z].*");
+            wrapped.append(column == 0 ? "" : breaks ? "\n" : " ").append(word);
+            column = breaks ? word.length() : column + word.length() + 1;
+        }
+        return wrapped.toString();
+    }
+
+    private static @Nullable String emphasised(Victim victim, Dice dice, String mark) {
+        return Edits.replaceOne(
+                victim,
+                dice,
+                Pattern.compile("(?<=^| )[A-Za-z]+(?: [A-Za-z]+)?(?= |$|[,.;])"),
+                match -> mark + match.group() + mark);
+    }
+
+    private static String withTitles(Victim victim, Dice dice) {
+        List<Line> lines = new ArrayList<>();
+        int last = -1;
+        for (Line line : victim.lines()) {
+            if (!line.isHeading() && line.clause() != last) {
+                last = line.clause();
+                String label = dice.of("", "3.", "(d)");
+                lines.add(new Line(
+                        dice.of("### ", ""), label, victim.clauses().get(last).title(), -1));
+            }
+            if (!line.isHeading()) {
+                lines.add(line);
+            }
+        }
+        return Victim.text(lines);
+    }
+
+    private static @Nullable String firstLabels(Victim victim, String label) {
+        boolean referred = victim.clauses().stream()
+                .anyMatch(clause -> !clause.text().references().isEmpty());
+        return referred
+                ? null
+                : lines(
+                        victim,
+                        line -> line.equals(victim.lines().get(victim.start(line.clause())))
+                                ? line.withLabel(label)
+                                : line,
+                        false);
+    }
+
+    private static @Nullable String innerLabels(Victim victim, String label) {
+        boolean any = victim.lines().stream().anyMatch(line -> isInner(victim, line));
+        return any ? lines(victim, line -> isInner(victim, line) ? line.withLabel(label) : line, false) : null;
+    }
+
+    private static boolean isInner(Victim victim, Line line) {
+        return !line.isHeading()
+                && !line.label().isEmpty()
+                && !line.equals(victim.lines().get(victim.start(line.clause())));
+    }
+}
