@@ -28,11 +28,16 @@ public record Block(List<Token> tokens, String label, List<Token> whole, boolean
         return !label.isEmpty();
     }
 
-    /// The label without the period or parenthesis that only closes it: `4.2` of `4.2.`, `4` of `4)`, `(a)` of
-    /// `(a)`.
-    public String reference() {
-        boolean open = label.startsWith("(");
-        return label.endsWith(".") || (label.endsWith(")") && !open) ? label.substring(0, label.length() - 1) : label;
+    /// The label without what only sets it off: `4.2` of `4.2.`, `a` of `(a)` and `a)`.
+    public String bareLabel() {
+        return bare(label);
+    }
+
+    /// The same for a label that stands in a text; `12(a)` stays as it is.
+    public static String bare(String label) {
+        boolean open = label.startsWith("(") && label.indexOf('(', 1) < 0;
+        boolean closed = label.endsWith(".") || (label.endsWith(")") && label.indexOf('(', 1) < 0);
+        return label.substring(open ? 1 : 0, label.length() - (closed ? 1 : 0));
     }
 
     /// The offset of its first token in the original.

@@ -155,7 +155,7 @@ final class ClauseCover {
             }
             at = unit == null ? at + 1 : unit.end();
         }
-        return furniture.withoutFalseContents(units);
+        return units;
     }
 
     /// Every clause that begins at a block, the furthest first, then in the order of rank and id.
@@ -230,7 +230,8 @@ final class ClauseCover {
         if (furnitureEnd > at) {
             Tail tail = best[furnitureEnd];
             Unit unit = new Unit(at, furnitureEnd, furnitureEnd, null, List.of());
-            chosen = new Tail(tail.uncovered(), tail.unusable(), tail.clauses(), furnitureEnd, 0, unit);
+            Tail candidate = new Tail(tail.uncovered(), tail.unusable(), tail.clauses(), furnitureEnd, 0, unit);
+            chosen = candidate.isBetterThan(chosen) ? candidate : chosen;
         }
         for (int text = at; text <= at + 2 && text < blocks.size(); text++) {
             for (Match match : matches.get(text)) {

@@ -1,107 +1,77 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.proviso.document.Block;
 import org.proviso.document.Token;
 import org.proviso.document.Token.Kind;
-import org.proviso.verification.ClauseCover.Unit;
 
 /// The blocks of a document that are no clause and say nothing: page numbers, and a table of contents that
-/// repeats the section headings. The grammar is closed.
+/// repeats the section headings behind it. The grammar is closed.
 final class Furniture {
 
-    private static final Set<String> CONTENTS =
-            Set.of("Contents", "CONTENTS", "Table of Contents", "TABLE OF CONTENTS");
+    private static final Set<String> CONTENTS = Set.of("Contents", "Table of Contents");
     private static final int MAX_PAGE_DIGITS = 4;
 
     private final CompiledLibrary library;
     private final List<Block> blocks;
     private final List<IntList> keys;
 
-    /// By first block of furniture the block behind it.
-    private final Map<Integer, Integer> ends = new HashMap<>();
+    /// The line above the first table of contents and the block behind its last entry; both -1 if there is none.
+    private int contents = -1;
 
-    private final Set<Integer> contents = new HashSet<>();
+    private int contentsEnd = -1;
 
     /// @param keys by block the keys of the patterns that it may be
     Furniture(CompiledLibrary library, List<Block> blocks, List<IntList> keys) {
         this.library = library;
         this.blocks = blocks;
         this.keys = keys;
-        for (int at = 0; at < blocks.size(); at++) {
-            if (isPageNumber(blocks.get(at))) {
-                ends.put(at, at + 1);
-            } else if (blocks.get(at).tokens().size() <= 3
-                    && CONTENTS.contains(text(blocks.get(at).tokens()))) {
-                int end = endOfContents(at);
-                if (end > at + 1) {
-                    contents.add(at);
-                    ends.put(at, end);
-                }
+        for (int at = 0; at < blocks.size() && contents < 0; at++) {
+            if (isContents(blocks.get(at))) {
+                contents = at;
+                contentsEnd = endOfContents(at);
             }
         }
     }
 
     /// The block behind the furniture that begins at a block; the block itself if none does.
     int end(int at) {
-        return ends.getOrDefault(at, at);
-    }
-
-    /// The units without tables of contents that are not the section headings of the units, in order.
-    List<Unit> withoutFalseContents(List<Unit> units) {
-        if (contents.isEmpty()) {
-            return units;
+        if (isPageNumber(blocks.get(at))) {
+            return at + 1;
         }
-        List<String> headings = new ArrayList<>();
-        for (Unit unit : units) {
-            for (int at = unit.start(); unit.match() != null && at < unit.text(); at++) {
-                if (isSectionHeading(at, blocks.get(at).tokens())) {
-                    headings.add(entry(blocks.get(at), blocks.get(at).tokens()));
-                }
-            }
-        }
-        return units.stream()
-                .filter(unit ->
-                        !contents.contains(unit.start()) || entries(unit).equals(headings))
-                .collect(Collectors.toList());
+        return at == contents ? contentsEnd : at;
     }
 
-    private List<String> entries(Unit contents) {
-        return blocks.subList(contents.start() + 1, contents.end()).stream()
-                .map(block -> entry(block, withoutPage(block.tokens())))
-                .toList();
+    private static boolean isContents(Block block) {
+        return !block.labelled() && block.tokens().size() <= 3 && CONTENTS.contains(text(block.tokens()));
     }
 
-    /// The entries end before the first block that is no heading or repeats an earlier one.
+    /// The block behind as many entries as there are section headings behind them, if they are the same; else the
+    /// title itself. There is one such number at most: with every entry more, the headings behind become none or
+    /// one fewer.
     private int endOfContents(int title) {
-        Set<String> seen = new HashSet<>();
-        int at = title + 1;
-        while (at < blocks.size()) {
-            List<Token> tokens = withoutPage(blocks.get(at).tokens());
-            if (!isSectionHeading(at, tokens) || !seen.add(entry(blocks.get(at), tokens))) {
-                break;
+        List<String> headings = new ArrayList<>();
+        for (int at = title + 1; at < blocks.size(); at++) {
+            if (isSectionHeading(keys.get(at))) {
+                headings.add(entry(blocks.get(at), blocks.get(at).tokens()));
             }
-            at++;
         }
-        return at;
+        List<String> entries = new ArrayList<>();
+        for (int at = title + 1; at < blocks.size() && entries.size() < headings.size(); at++) {
+            if (isSectionHeading(keys.get(at))) {
+                headings.removeFirst();
+            }
+            entries.add(entry(blocks.get(at), withoutPage(blocks.get(at).tokens())));
+            if (entries.equals(headings)) {
+                return at + 1;
+            }
+        }
+        return title;
     }
 
-    private boolean isSectionHeading(int at, List<Token> tokens) {
-        IntList found = keys.get(at);
-        if (tokens.size() != blocks.get(at).tokens().size()) {
-            found = new IntList();
-            IntList patterns = new IntList();
-            library.blockReader().read(library.vocabulary().codes(tokens), patterns);
-            for (int i = 0; i < patterns.size(); i++) {
-                found.add(Form.key(patterns.get(i), false));
-            }
-        }
+    private boolean isSectionHeading(IntList found) {
         for (int i = 0; i < found.size(); i++) {
             if (library.isSectionHeading(found.get(i) >> 1)) {
                 return true;
@@ -111,7 +81,7 @@ final class Furniture {
     }
 
     private static String entry(Block block, List<Token> tokens) {
-        return block.reference() + "|" + text(tokens);
+        return block.bareLabel() + "|" + text(tokens);
     }
 
     /// The tokens without dots and a page number at their end.

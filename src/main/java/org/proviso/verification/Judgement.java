@@ -169,7 +169,8 @@ final class Judgement {
         }
         slots.put(slot.name(), value);
         FamilyId target = Slot.referenced(slot.name());
-        boolean resolved = target != null && value instanceof Words(String label) && refersTo(binding, target, label);
+        boolean resolved =
+                target != null && value instanceof Words(String label) && refersTo(binding, target, Block.bare(label));
         SlotValue expected = request.values().get(slot.name());
         FoundValue first = values.get(slot.name());
         if (expected != null && !expected.equals(value)) {

@@ -179,10 +179,11 @@ final class PatternMatcher {
             }
             String printed = format.print(slot, value);
             StringBuilder text = new StringBuilder();
-            for (int end = token; end < codes.length && text.length() < printed.length(); end++) {
-                append(text, end, end == token);
-                if (text.length() == printed.length() && printed.contentEquals(text)) {
-                    return end + 1;
+            int last = Math.min(codes.length, token + BlockAutomaton.MAX_GAP);
+            for (int end = token + 1; end <= last && mayHold(slot, token, end); end++) {
+                append(text, end - 1, end == token + 1);
+                if (text.length() >= printed.length()) {
+                    return printed.contentEquals(text) ? end : -1;
                 }
             }
             return -1;

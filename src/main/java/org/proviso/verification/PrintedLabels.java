@@ -20,21 +20,22 @@ final class PrintedLabels {
             Match match = unit.match();
             if (match != null) {
                 for (int at = unit.start(); at <= unit.text(); at++) {
-                    counts.merge(blocks.get(at).reference(), 1, Integer::sum);
+                    counts.merge(blocks.get(at).bareLabel(), 1, Integer::sum);
                 }
                 byFamily.putIfAbsent(
-                        match.form().clause().family(), blocks.get(unit.text()).reference());
+                        match.form().clause().family(), blocks.get(unit.text()).bareLabel());
             }
         }
     }
 
-    /// The label of a family's first clause, empty if it has none; null if the family is not in the document.
+    /// The bare label of a family's first clause, empty if it has none; null if the family is not in the
+    /// document.
     @Nullable
     String of(FamilyId family) {
         return byFamily.get(family);
     }
 
-    /// How many clauses and headings have a label.
+    /// How many clauses and headings have a bare label.
     int count(String label) {
         return counts.getOrDefault(label, 0);
     }

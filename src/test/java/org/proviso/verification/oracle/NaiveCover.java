@@ -40,9 +40,7 @@ final class NaiveCover {
 
     private void list(int from, List<Unit> sofar) {
         if (from == blocks.size()) {
-            if (contentsAreTrue(sofar)) {
-                covers.add(List.copyOf(sofar));
-            }
+            covers.add(List.copyOf(sofar));
             if (covers.size() > MAX_COVERS) {
                 throw new TooMany();
             }
@@ -53,21 +51,6 @@ final class NaiveCover {
             list(unit.end(), sofar);
             sofar.removeLast();
         }
-    }
-
-    private boolean contentsAreTrue(List<Unit> cover) {
-        List<Block> headings = new ArrayList<>();
-        for (Unit unit : cover) {
-            if (unit.match() != null
-                    && unit.text() > unit.start()
-                    && units.isSectionHeading(
-                            unit.start(), unit.match().candidate().clause())) {
-                headings.add(blocks.get(unit.start()));
-            }
-        }
-        return cover.stream()
-                .filter(unit -> unit.kind() == Kind.CONTENTS)
-                .allMatch(contents -> units.listsHeadings(contents, headings));
     }
 
     private Comparator<List<Unit>> order() {

@@ -37,10 +37,9 @@ final class NaiveMatcher {
         for (int i = 0; i < form.size(); i++) {
             Block approved = form.get(i);
             Block found = document.get(from + i);
-            boolean labelIsText = isSlot(approved.tokens().getFirst())
-                    && !approved.labelled()
-                    && found.label().chars().anyMatch(Character::isLetter);
-            if (i > 0 && !labelIsText && approved.labelled() != found.labelled()) {
+            boolean labelIsText =
+                    isSlot(approved.tokens().getFirst()) && found.label().matches("[A-Za-z]+\\.");
+            if (i > 0 && approved.labelled() != (found.labelled() && !labelIsText)) {
                 return null;
             }
             List<Token> tokens = labelIsText ? withLabel(found) : found.tokens();

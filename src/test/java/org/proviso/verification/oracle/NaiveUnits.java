@@ -35,7 +35,8 @@ final class NaiveUnits {
         this.order = use.order();
     }
 
-    /// One unit for each place where it can end and each number of headings, with the clause that is chosen there.
+    /// One unit for each place where it can end and each number of headings, with the clause that is chosen
+    /// there.
     List<Unit> at(int start) {
         List<Unit> units = new ArrayList<>();
         for (int text = start; text <= start + 2 && text < blocks.size(); text++) {
@@ -54,9 +55,13 @@ final class NaiveUnits {
         if (features.contains(Feature.PAGE_NUMBERS) && isPageNumber(blocks.get(start))) {
             units.add(Unit.of(Kind.PAGE_NUMBER, start, start + 1));
         }
-        if (features.contains(Feature.CONTENTS) && isContentsLine(blocks.get(start))) {
+        if (features.contains(Feature.CONTENTS)
+                && isContentsLine(blocks.get(start))
+                && blocks.subList(0, start).stream().noneMatch(NaiveUnits::isContentsLine)) {
             for (int end = start + 2; end <= blocks.size(); end++) {
-                units.add(Unit.of(Kind.CONTENTS, start, end));
+                if (listsHeadings(start + 1, end)) {
+                    units.add(Unit.of(Kind.CONTENTS, start, end));
+                }
             }
         }
         return units;
@@ -86,7 +91,7 @@ final class NaiveUnits {
         return says(blocks.get(block), clause.title());
     }
 
-    boolean isSectionHeading(int block, ClauseVersion clause) {
+    private boolean isSectionHeading(int block, ClauseVersion clause) {
         return question.library().contractTypes().stream()
                 .flatMap(recipe -> recipe.sections().stream())
                 .filter(section -> section.heading() != null)
@@ -108,29 +113,49 @@ final class NaiveUnits {
     }
 
     private static boolean isPageNumber(Block block) {
-        return !block.labelled() && NaiveMatcher.written(block.tokens()).matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?");
+        String written = NaiveMatcher.written(block.tokens());
+        if (block.labelled() || !written.matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?")) {
+            return false;
+        }
+        String[] words = written.split(" ");
+        return words.length == 2 || Integer.parseInt(words[1]) <= Integer.parseInt(words[3]);
     }
 
     private static boolean isContentsLine(Block block) {
         return !block.labelled() && NaiveMatcher.written(block.tokens()).matches("(?:Table of )?Contents");
     }
 
-    /// Whether the lines of a table of contents are these headings.
-    boolean listsHeadings(Unit contents, List<Block> headings) {
-        if (contents.end() - contents.start() - 1 != headings.size()) {
+    /// Whether the blocks from `from` to `to` are the section headings behind them.
+    private boolean listsHeadings(int from, int to) {
+        List<Block> headings = blocks.subList(to, blocks.size()).stream()
+                .filter(this::isAnySectionHeading)
+                .toList();
+        if (to - from != headings.size()) {
             return false;
         }
         for (int i = 0; i < headings.size(); i++) {
-            Block line = blocks.get(contents.start() + 1 + i);
+            Block line = blocks.get(from + i);
             Block heading = headings.get(i);
             String written = NaiveMatcher.written(line.tokens());
             String start = NaiveMatcher.written(heading.tokens());
-            if (!line.label().equals(heading.label())
+            if (!bare(line.label()).equals(bare(heading.label()))
                     || !written.startsWith(start)
-                    || !written.substring(start.length()).matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
+                    || !written.substring(start.length()).matches("(?:(?: ?[.…])* ?[0-9]{1,4})?")) {
                 return false;
             }
         }
         return true;
+    }
+
+    private boolean isAnySectionHeading(Block block) {
+        return question.library().contractTypes().stream()
+                .flatMap(recipe -> recipe.sections().stream())
+                .filter(section -> section.heading() != null)
+                .anyMatch(section -> says(block, section.heading()));
+    }
+
+    /// `4.`, `4)` and `4` are one label.
+    private static String bare(String label) {
+        return label.startsWith("(") ? label : label.replaceFirst("[.)]$", "");
     }
 }

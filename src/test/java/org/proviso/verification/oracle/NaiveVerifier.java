@@ -93,11 +93,18 @@ final class NaiveVerifier {
     }
 
     private void checkReference(String family, String written) {
-        rejected |= cover.stream()
+        List<String> targets = cover.stream()
                 .filter(unit -> unit.match() != null
                         && unit.match().candidate().clause().family().value().equals(family))
-                .map(unit -> document.blocks().get(unit.text()).label())
-                .noneMatch(label -> !label.isEmpty() && bare(label).equals(bare(written)));
+                .map(unit -> bare(document.blocks().get(unit.text()).label()))
+                .toList();
+        long places = cover.stream()
+                .filter(unit -> unit.match() != null)
+                .flatMap(unit -> document.blocks().subList(unit.start(), unit.text() + 1).stream())
+                .filter(block -> bare(block.label()).equals(bare(written)))
+                .count();
+        unconfirmed |= targets.isEmpty();
+        rejected |= !targets.isEmpty() && (!targets.getFirst().equals(bare(written)) || places != 1);
     }
 
     /// A label without the period or parenthesis that ends it: `4.2.` and `4.2` are one, `(a)` and `a)` are.
@@ -117,8 +124,8 @@ final class NaiveVerifier {
         return repeated
                 || clauses.stream().anyMatch(clause -> !families.containsAll(clause.requires()))
                 || clauses.stream()
-                        .anyMatch(one ->
-                                clauses.stream().anyMatch(two -> one.conflicts().contains(two.id())));
+                        .anyMatch(one -> clauses.stream()
+                                .anyMatch(two -> one != two && one.conflicts().contains(two.id())));
     }
 
     private boolean noJurisdictionFitsAll() {
