@@ -132,14 +132,20 @@ final class StringOracle {
             Paragraph line = paragraphs.get(at);
             return features.contains(Feature.PAGE_NUMBERS)
                     && line.label().isEmpty()
-                    && line.text().matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?")
+                    && isPageNumber(line.text())
                     && from(at + 1);
+        }
+
+        private static boolean isPageNumber(String text) {
+            String[] words = text.split(" ");
+            return text.matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?")
+                    && (words.length == 2 || Integer.parseInt(words[1]) <= Integer.parseInt(words[3]));
         }
 
         private boolean contentsAt(int at) {
             if (!features.contains(Feature.CONTENTS)
                     || contents >= 0
-                    || !paragraphs.get(at).text().matches("(?:Table of )?Contents")) {
+                    || !paragraphs.get(at).text().matches("(?:Table of )?Contents|(?:TABLE OF )?CONTENTS")) {
                 return false;
             }
             for (int end = at + 2; end < paragraphs.size(); end++) {
@@ -166,7 +172,7 @@ final class StringOracle {
                 String rest = line.text().startsWith(section.text())
                         ? line.text().substring(section.text().length())
                         : "no";
-                if (!line.label().equals(section.label()) || !rest.matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
+                if (!Labels.bare(line.label()).equals(Labels.bare(section.label())) || !rest.matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
                     return false;
                 }
             }

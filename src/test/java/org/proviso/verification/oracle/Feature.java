@@ -29,7 +29,7 @@ public enum Feature {
     UNLINTED;
 
     /// What the verifier under test knows.
-    private static final Set<Feature> KNOWN = EnumSet.of(UNLINTED);
+    private static final Set<Feature> KNOWN = EnumSet.allOf(Feature.class);
 
     /// The features under test: those that the verifier knows, or the names in `-Dproviso.features` (`all` for all).
     public static Set<Feature> underTest() {

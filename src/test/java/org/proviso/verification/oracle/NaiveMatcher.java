@@ -37,13 +37,13 @@ final class NaiveMatcher {
         for (int i = 0; i < form.size(); i++) {
             Block approved = form.get(i);
             Block found = document.get(from + i);
-            boolean labelIsText = isSlot(approved.tokens().getFirst())
-                    && !approved.labelled()
-                    && found.label().chars().anyMatch(Character::isLetter);
-            if (i > 0 && !labelIsText && approved.labelled() != found.labelled()) {
+            boolean keepsLabel = isSlot(approved.tokens().getFirst())
+                    && found.whole().size() > found.tokens().size();
+            boolean labelled = found.labelled() && !keepsLabel;
+            if (i > 0 && approved.labelled() != labelled) {
                 return null;
             }
-            List<Token> tokens = labelIsText ? withLabel(found) : found.tokens();
+            List<Token> tokens = keepsLabel ? found.whole() : found.tokens();
             List<Bound> bound = match(candidate, approved.tokens(), tokens);
             if (bound == null) {
                 return null;
@@ -130,27 +130,5 @@ final class NaiveMatcher {
             throw new IllegalStateException(candidate.clause().versionId() + " has no slot " + name);
         }
         return slot;
-    }
-
-    /// The block with its label as its first token or tokens.
-    private static List<Token> withLabel(Block block) {
-        List<Token> tokens = new ArrayList<>();
-        String label = block.label();
-        int word = 0;
-        for (int i = 0; i <= label.length(); i++) {
-            if (i == label.length() || !Character.isLetterOrDigit(label.charAt(i))) {
-                if (word < i) {
-                    tokens.add(new Token(label.substring(word, i), false, Kind.WORD, 0, 0));
-                }
-                if (i < label.length()) {
-                    tokens.add(new Token(label.substring(i, i + 1), false, Kind.MARK, 0, 0));
-                }
-                word = i + 1;
-            }
-        }
-        Token first = block.tokens().getFirst();
-        tokens.add(new Token(first.text(), true, first.kind(), first.start(), first.end()));
-        tokens.addAll(block.tokens().subList(1, block.tokens().size()));
-        return tokens;
     }
 }

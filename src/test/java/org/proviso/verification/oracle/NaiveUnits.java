@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.document.Block;
 import org.proviso.document.MarkdownReader;
@@ -14,6 +16,8 @@ import org.proviso.verification.oracle.Unit.Match;
 
 /// Every unit that can begin at a block: each clause is tried at each block, with each number of headings.
 final class NaiveUnits {
+
+    private static final Pattern PAGE = Pattern.compile("Page ([0-9]{1,4})(?: of ([0-9]{1,4}))?");
 
     private final Question question;
     private final Set<Feature> features;
@@ -108,11 +112,14 @@ final class NaiveUnits {
     }
 
     private static boolean isPageNumber(Block block) {
-        return !block.labelled() && NaiveMatcher.written(block.tokens()).matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?");
+        Matcher page = PAGE.matcher(NaiveMatcher.written(block.tokens()));
+        return !block.labelled()
+                && page.matches()
+                && (page.group(2) == null || Integer.parseInt(page.group(1)) <= Integer.parseInt(page.group(2)));
     }
 
     private static boolean isContentsLine(Block block) {
-        return !block.labelled() && NaiveMatcher.written(block.tokens()).matches("(?:Table of )?Contents");
+        return NaiveMatcher.written(block.tokens()).matches("(?:Table of )?Contents|(?:TABLE OF )?CONTENTS");
     }
 
     /// Whether the lines of a table of contents are these headings.
@@ -125,7 +132,7 @@ final class NaiveUnits {
             Block heading = headings.get(i);
             String written = NaiveMatcher.written(line.tokens());
             String start = NaiveMatcher.written(heading.tokens());
-            if (!line.label().equals(heading.label())
+            if (!line.reference().equals(heading.reference())
                     || !written.startsWith(start)
                     || !written.substring(start.length()).matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
                 return false;

@@ -52,7 +52,8 @@ record NaiveUse(Question question, Set<Feature> features) {
     private boolean servesWhatWasAsked(ClauseVersion clause) {
         return !features.contains(Feature.RECIPE)
                 || question.contractType() == null
-                || clause.servesContract(question.contractType().id());
+                || (clause.servesContract(question.contractType().id())
+                        && question.contractType().families().anyMatch(clause.family()::equals));
     }
 
     private boolean isForTheVeryJurisdiction(ClauseVersion clause) {

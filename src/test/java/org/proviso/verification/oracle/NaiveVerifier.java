@@ -1,6 +1,7 @@
 package org.proviso.verification.oracle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -92,20 +93,24 @@ final class NaiveVerifier {
         rejected |= expected != null && !expected.equals(value);
     }
 
+    /// The first clause of the family has the label, and no other clause or heading has it.
     private void checkReference(String family, String written) {
-        rejected |= cover.stream()
-                .filter(unit -> unit.match() != null
-                        && unit.match().candidate().clause().family().value().equals(family))
-                .map(unit -> document.blocks().get(unit.text()).label())
-                .noneMatch(label -> !label.isEmpty() && bare(label).equals(bare(written)));
-    }
-
-    /// A label without the period or parenthesis that ends it: `4.2.` and `4.2` are one, `(a)` and `a)` are.
-    private static String bare(String label) {
-        String open = label.startsWith("(") && label.indexOf('(', 1) < 0 ? label.substring(1) : label;
-        return open.endsWith(".") || (open.endsWith(")") && open.indexOf('(') < 0)
-                ? open.substring(0, open.length() - 1)
-                : open;
+        List<String> printed = new ArrayList<>();
+        List<String> targets = new ArrayList<>();
+        for (Unit unit : cover) {
+            for (int at = unit.start(); unit.match() != null && at <= unit.text(); at++) {
+                printed.add(document.blocks().get(at).reference());
+            }
+            if (unit.match() != null
+                    && unit.match().candidate().clause().family().value().equals(family)) {
+                targets.add(document.blocks().get(unit.text()).reference());
+            }
+        }
+        if (targets.isEmpty()) {
+            unconfirmed = true;
+        } else {
+            rejected |= !targets.getFirst().equals(written) || Collections.frequency(printed, written) != 1;
+        }
     }
 
     private boolean relationsFail() {

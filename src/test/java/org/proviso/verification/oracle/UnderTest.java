@@ -12,8 +12,8 @@ final class UnderTest {
 
     static Answer answer(Question question) {
         CanonicalDocument document = MarkdownReader.read(question.text());
-        VerificationRequest request =
-                new VerificationRequest(document, question.asOf(), question.values(), question.contractType());
+        VerificationRequest request = new VerificationRequest(
+                document, question.asOf(), question.values(), question.contractType(), question.jurisdiction());
         return Answer.of(new Verifier(question.library()).verify(request), document);
     }
 }
