@@ -50,8 +50,8 @@ final class Labels {
                 .anyMatch(tens -> ROMAN_ONES.stream().anyMatch(ones -> (tens + ones).equals(word) && !word.isEmpty()));
     }
 
-    /// A label without the period or parentheses around it.
+    /// A label without the period or parenthesis that only closes it.
     static String bare(String label) {
-        return label.replaceFirst("^\\(", "").replaceFirst("[.)]$", "");
+        return label.startsWith("(") ? label : label.replaceFirst("[.)]$", "");
     }
 }

@@ -26,7 +26,7 @@ final class Printer {
         for (int i = 0; i < clauses.size(); i++) {
             String label = style.replace("%d", String.valueOf(i + 1)).replace("%c", String.valueOf((char) ('a' + i)));
             labels.add(label);
-            references.put(clauses.get(i).family().value(), label.replaceFirst("\\.$", ""));
+            references.put(clauses.get(i).family().value(), Labels.bare(label));
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {

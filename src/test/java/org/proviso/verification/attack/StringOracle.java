@@ -12,10 +12,11 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.verification.oracle.Feature;
 
-/// Decides by comparing strings whether a text is a sequence of approved clauses with a deal's values; safe for use by
-/// many threads.
+/// Decides by comparing strings whether a text is a sequence of approved clauses with a deal's values; safe for
+/// use by many threads.
 ///
-/// It says yes if there is any way to read the text as one, so a verifier that says yes where it says no is wrong.
+/// It says yes if there is any way to read the text as one, so a verifier that says yes where it says no is
+/// wrong.
 final class StringOracle {
 
     private final Set<Feature> features;
@@ -132,14 +133,20 @@ final class StringOracle {
             Paragraph line = paragraphs.get(at);
             return features.contains(Feature.PAGE_NUMBERS)
                     && line.label().isEmpty()
-                    && line.text().matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?")
+                    && isPageNumber(line.text())
                     && from(at + 1);
+        }
+
+        private static boolean isPageNumber(String text) {
+            String[] words = text.split(" ");
+            return text.matches("Page [0-9]{1,4}(?: of [0-9]{1,4})?")
+                    && (words.length == 2 || Integer.parseInt(words[1]) <= Integer.parseInt(words[3]));
         }
 
         private boolean contentsAt(int at) {
             if (!features.contains(Feature.CONTENTS)
                     || contents >= 0
-                    || !paragraphs.get(at).text().matches("(?:Table of )?Contents")) {
+                    || !paragraphs.get(at).text().matches("(?:Table of )?Contents|(?:TABLE OF )?CONTENTS")) {
                 return false;
             }
             for (int end = at + 2; end < paragraphs.size(); end++) {
@@ -166,7 +173,8 @@ final class StringOracle {
                 String rest = line.text().startsWith(section.text())
                         ? line.text().substring(section.text().length())
                         : "no";
-                if (!line.label().equals(section.label()) || !rest.matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
+                if (!Labels.bare(line.label()).equals(Labels.bare(section.label()))
+                        || !rest.matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
                     return false;
                 }
             }

@@ -20,6 +20,7 @@ import org.proviso.verification.oracle.Feature;
 final class Target {
 
     private final Deal deal;
+    private final Deal judged;
     private final Verifier verifier;
     private final Map<String, SlotValue> expected;
     private final StringOracle oracle;
@@ -31,7 +32,8 @@ final class Target {
         this.deal = deal;
         this.verifier = verifier;
         this.expected = deal.expected();
-        this.oracle = new StringOracle(features.contains(Feature.JURISDICTION) ? deal : deal.anywhere(), features);
+        this.judged = features.contains(Feature.JURISDICTION) ? deal : deal.anywhere();
+        this.oracle = new StringOracle(judged, features);
         this.whole = List.copyOf(whole);
         this.pool = deal.usable().stream()
                 .filter(clause -> features.contains(Feature.ROWS)
@@ -51,7 +53,7 @@ final class Target {
 
     Verification verify(String text) {
         CanonicalDocument document = MarkdownReader.read(text);
-        return verifier.verify(new VerificationRequest(document, deal.asOf(), expected, null, null));
+        return verifier.verify(new VerificationRequest(document, deal.asOf(), expected, null, judged.jurisdiction()));
     }
 
     /// One to six clauses, now and then a whole contract.

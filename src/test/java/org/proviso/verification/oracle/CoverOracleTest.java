@@ -67,8 +67,12 @@ class CoverOracleTest {
             }
         }
 
+        /// Which blocks stay covered behind a false table of contents is not said, only that it is rejected.
         boolean agrees() {
-            return naive.equals(verifier);
+            boolean sameVerdict = naive.verdict() == verifier.verdict();
+            boolean onlyTheVerdict =
+                    naive.verdict() == Verdict.REJECTED && question.text().contains("Contents");
+            return sameVerdict && (onlyTheVerdict || naive.equals(verifier));
         }
 
         String shrunk(Set<Feature> features) {
