@@ -11,14 +11,20 @@ final class MerkleTree {
 
     private MerkleTree() {}
 
-    static byte[] root(List<String> leaves) {
+    /// The hash of a leaf: SHA-256 over a zero byte and the leaf in UTF-8.
+    static byte[] leaf(String leaf) {
+        MessageDigest digest = sha256();
+        digest.update((byte) 0);
+        return digest.digest(leaf.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// @param leaves their hashes
+    static byte[] root(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
             return sha256().digest();
         }
         if (leaves.size() == 1) {
-            MessageDigest digest = sha256();
-            digest.update((byte) 0);
-            return digest.digest(leaves.getFirst().getBytes(StandardCharsets.UTF_8));
+            return leaves.getFirst();
         }
         int left = Integer.highestOneBit(leaves.size() - 1);
         MessageDigest digest = sha256();
