@@ -40,6 +40,7 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new VerifyCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new LintCommand(application))
+                        .addSubcommand(new LockCommand(application))
                         .addSubcommand(new StatsCommand(application)));
         return root.setOut(out)
                 .setErr(err)
