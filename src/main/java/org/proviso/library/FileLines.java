@@ -62,16 +62,21 @@ final class FileLines implements AutoCloseable {
             return null;
         }
         number++;
-        ByteArrayOutputStream line = new ByteArrayOutputStream(2_048);
+        int start = at;
+        int length = toLineEnd() - start;
+        if (at < end) {
+            at++;
+            return new Line(number, withoutReturn(Arrays.copyOfRange(buffer, start, start + length)));
+        }
+        ByteArrayOutputStream line = new ByteArrayOutputStream(2 * length);
+        line.write(buffer, start, length);
         boolean tooLong = false;
         while (fill()) {
-            int start = at;
-            while (at < end && buffer[at] != '\n') {
-                at++;
-            }
-            tooLong |= line.size() + at - start > LibraryFiles.MAX_FILE_BYTES;
+            start = at;
+            length = toLineEnd() - start;
+            tooLong |= line.size() + length > LibraryFiles.MAX_FILE_BYTES;
             if (!tooLong) {
-                line.write(buffer, start, at - start);
+                line.write(buffer, start, length);
             }
             if (at < end) {
                 at++;
@@ -79,6 +84,16 @@ final class FileLines implements AutoCloseable {
             }
         }
         return new Line(number, tooLong ? null : withoutReturn(line.toByteArray()));
+    }
+
+    /// Moves to the line's end, or to the end of what is in the buffer.
+    private int toLineEnd() {
+        int to = at;
+        while (to < end && buffer[to] != '\n') {
+            to++;
+        }
+        at = to;
+        return to;
     }
 
     private static byte[] withoutReturn(byte[] line) {

@@ -92,18 +92,21 @@ final class LibraryChecks {
                 contractTypes.stream().map(loaded -> loaded.contractType().id()).collect(Collectors.toSet());
         for (LoadedClause loaded : clauses) {
             ClauseVersion clause = loaded.clause();
-            clause.requires().stream()
-                    .filter(family -> !families.containsKey(family))
-                    .forEach(family -> loaded.report(
-                            "requires", "There is no family \"" + family + "\".", "Name an existing family."));
-            clause.conflicts().stream()
-                    .filter(id -> !versions.containsKey(id))
-                    .forEach(id -> loaded.report(
-                            "conflicts", "There is no clause \"" + id + "\".", "Name an existing clause."));
-            clause.contracts().stream()
-                    .filter(id -> !recipes.contains(id))
-                    .forEach(id -> loaded.report(
-                            "contracts", "There is no contract type \"" + id + "\".", "Name an existing recipe."));
+            for (FamilyId family : clause.requires()) {
+                if (!families.containsKey(family)) {
+                    loaded.report("requires", "There is no family \"" + family + "\".", "Name an existing family.");
+                }
+            }
+            for (ClauseId id : clause.conflicts()) {
+                if (!versions.containsKey(id)) {
+                    loaded.report("conflicts", "There is no clause \"" + id + "\".", "Name an existing clause.");
+                }
+            }
+            for (ContractTypeId id : clause.contracts()) {
+                if (!recipes.contains(id)) {
+                    loaded.report("contracts", "There is no contract type \"" + id + "\".", "Name an existing recipe.");
+                }
+            }
             if (clause.text().parts().size() > 1) {
                 labels(loaded);
             }

@@ -19,6 +19,9 @@ final class LibraryFiles {
     /// No file but a bulk file or the lock is larger, and no line of these.
     static final int MAX_FILE_BYTES = 1 << 20;
 
+    /// Stands in a text for bytes that could not be read, unless it was written so.
+    private static final char REPLACEMENT = '\uFFFD';
+
     private final Path folder;
     private final Collection<LibraryProblem> problems;
 
@@ -123,12 +126,8 @@ final class LibraryFiles {
 
     /// Bytes as text; null if they are not UTF-8.
     static @Nullable String utf8(byte[] bytes) {
-        for (byte unit : bytes) {
-            if (unit < 0) {
-                return decoded(bytes);
-            }
-        }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decoded(bytes);
     }
 
     private static @Nullable String decoded(byte[] bytes) {

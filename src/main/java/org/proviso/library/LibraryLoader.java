@@ -45,13 +45,7 @@ public final class LibraryLoader {
         List<LoadedClause> clauses = new ArrayList<>(
                 gather(files.below("clauses", ".md", !bulk.isEmpty()).parallelStream(), file -> clause(file, reader)));
         for (Path file : bulk) {
-            try (FileLines lines = new FileLines(file)) {
-                clauses.addAll(gather(lines.stream().parallel(), line -> {
-                    List<LibraryProblem> found = new ArrayList<>(0);
-                    return new Reading<>(
-                            ClauseLines.read(line, ProblemSink.of(files.name(file), found), reader), found);
-                }));
-            }
+            clauses.addAll(lines(file, reader));
         }
         List<LoadedContractType> contractTypes = new ArrayList<>();
         for (Path file : files.below("contracts", ".yaml", !bulk.isEmpty())) {
@@ -96,6 +90,16 @@ public final class LibraryLoader {
                     found);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<LoadedClause> lines(Path file, ClauseReader reader) throws IOException {
+        String name = files.name(file);
+        try (FileLines lines = new FileLines(file)) {
+            return gather(lines.stream().parallel(), line -> {
+                List<LibraryProblem> found = new ArrayList<>(0);
+                return new Reading<>(ClauseLines.read(line, ProblemSink.of(name, found), reader), found);
+            });
         }
     }
 

@@ -9,6 +9,9 @@ import java.util.List;
 /// the left subtree of n leaves holds the largest power of two below n.
 final class MerkleTree {
 
+    /// Never used but to be cloned, which is faster than asking the platform for another one.
+    private static final MessageDigest SHA256 = newSha256();
+
     private MerkleTree() {}
 
     /// The hash of a leaf: SHA-256 over a zero byte and the leaf in UTF-8.
@@ -35,6 +38,14 @@ final class MerkleTree {
     }
 
     static MessageDigest sha256() {
+        try {
+            return (MessageDigest) SHA256.clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("the SHA-256 of every Java platform can be cloned", e);
+        }
+    }
+
+    private static MessageDigest newSha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -3,10 +3,10 @@ package org.proviso.library;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
@@ -49,7 +49,7 @@ final class RootHash {
     }
 
     private static Map<String, Object> wording(ClauseVersion clause) {
-        Map<String, Object> slots = new TreeMap<>();
+        Map<String, Object> slots = new HashMap<>();
         clause.slots().forEach((name, slot) -> slots.put(name, grammar(slot)));
         return Map.of(
                 "id", clause.id().value(),
@@ -63,7 +63,7 @@ final class RootHash {
     }
 
     private static Map<String, Object> grammar(Slot slot) {
-        Map<String, Object> columns = new TreeMap<>();
+        Map<String, Object> columns = new HashMap<>();
         slot.columns().forEach((name, column) -> columns.put(name, grammar(column)));
         return Map.of(
                 "type", slot.type().toString(),
@@ -75,17 +75,17 @@ final class RootHash {
     }
 
     private static Map<String, Object> use(Slot slot) {
-        Map<String, Object> columns = new TreeMap<>();
+        Map<String, Object> columns = new HashMap<>();
         slot.columns().forEach((name, column) -> columns.put(name, use(column)));
         return Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue()), "columns", columns);
     }
 
     private static Map<String, Object> lifecycle(ClauseVersion clause) {
-        Map<String, Object> slots = new TreeMap<>();
+        Map<String, Object> slots = new HashMap<>();
         clause.slots().forEach((name, slot) -> slots.put(name, use(slot)));
         Validity validity = clause.validity();
         Approval approved = clause.approved();
-        TreeMap<String, Object> leaf = new TreeMap<>();
+        Map<String, Object> leaf = new HashMap<>();
         leaf.put("id", clause.versionId().toString());
         leaf.put("category", clause.category());
         leaf.put("position", clause.position().toString());
@@ -148,6 +148,8 @@ final class RootHash {
     }
 
     private static List<String> texts(List<?> values) {
-        return values.stream().map(Object::toString).toList();
+        return values.isEmpty()
+                ? List.of()
+                : values.stream().map(Object::toString).toList();
     }
 }

@@ -4,13 +4,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
@@ -25,19 +23,19 @@ final class YamlMap {
 
     private final ProblemSink sink;
     private final int line;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> keyLines = new HashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /// The keys that were asked for, as often as they were.
+    private final List<String> known = new ArrayList<>();
 
     YamlMap(Mapping mapping, ProblemSink sink) {
         this.sink = sink;
         this.line = mapping.line();
         for (Entry entry : mapping.entries()) {
             String key = entry.key();
-            keyLines.putIfAbsent(key, entry.line());
             if (key.isEmpty()) {
                 sink.report(entry.line(), "A key is empty or not a word.", "Write `key: value`.");
-            } else if (values.putIfAbsent(key, entry.value()) != null) {
+            } else if (entries.putIfAbsent(key, entry) != null) {
                 sink.report(entry.line(), "The key \"" + Excerpt.of(key) + "\" stands twice.", "Keep one.");
             }
         }
@@ -51,12 +49,13 @@ final class YamlMap {
     /// Whether the key is there; asking makes it known.
     boolean has(String key) {
         known.add(key);
-        return values.containsKey(key);
+        return entries.containsKey(key);
     }
 
     /// The line of a key, or of the mapping where the key is missing.
     int line(String key) {
-        return keyLines.getOrDefault(key, line);
+        Entry entry = entries.get(key);
+        return entry == null ? line : entry.line();
     }
 
     /// The text of a key that has to be there; null after reporting if it is not.
@@ -71,7 +70,7 @@ final class YamlMap {
 
     @Nullable
     String optionalText(String key) {
-        Node node = has(key) ? values.get(key) : null;
+        Node node = node(key);
         if (node == null) {
             return null;
         }
@@ -95,8 +94,7 @@ final class YamlMap {
     }
 
     <T> List<T> list(String key, Function<String, T> reader) {
-        known.add(key);
-        Node node = values.get(key);
+        Node node = node(key);
         List<T> list = new ArrayList<>();
         if (node == null) {
             return list;
@@ -131,8 +129,7 @@ final class YamlMap {
     }
 
     Optional<YamlMap> map(String key) {
-        known.add(key);
-        Node node = values.get(key);
+        Node node = node(key);
         if (node instanceof Mapping mapping) {
             return Optional.of(new YamlMap(mapping, sink));
         }
@@ -143,9 +140,8 @@ final class YamlMap {
     }
 
     List<YamlMap> maps(String key) {
-        known.add(key);
         List<YamlMap> maps = new ArrayList<>();
-        Node node = values.get(key);
+        Node node = node(key);
         if (node instanceof Sequence sequence) {
             for (Node element : sequence.elements()) {
                 if (element instanceof Mapping mapping) {
@@ -162,17 +158,24 @@ final class YamlMap {
 
     /// Every key, for mappings whose keys are names.
     Collection<String> names() {
-        return List.copyOf(values.keySet());
+        return List.copyOf(entries.keySet());
     }
 
     /// Reports every key that nobody asked for.
     void refuseUnknownKeys() {
-        values.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> report(
+        for (String key : entries.keySet()) {
+            if (!known.contains(key)) {
+                report(
                         key,
                         "The key \"" + Excerpt.of(key) + "\" is unknown here.",
-                        "Known keys: " + String.join(", ", known) + "."));
+                        "Known keys: " + String.join(", ", new LinkedHashSet<>(known)) + ".");
+            }
+        }
+    }
+
+    private @Nullable Node node(String key) {
+        Entry entry = has(key) ? entries.get(key) : null;
+        return entry == null ? null : entry.value();
     }
 
     void report(String key, String message, String remedy) {
