@@ -29,6 +29,9 @@ import org.proviso.clause.Validity;
 /// Reads one clause out of its fields and its text, wherever they stood. May be used by several threads at once.
 final class ClauseReader {
 
+    /// No text of a clause has more characters.
+    static final int MAX_TEXT = 200_000;
+
     private static final String ANYONE = "anyone";
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]{0,39}(?:[ -][a-z0-9]{1,40}){0,5}");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");
@@ -117,6 +120,10 @@ final class ClauseReader {
 
     private static @Nullable ClauseText parse(String source, ProblemSink sink) {
         if (source.isEmpty()) {
+            return null;
+        }
+        if (source.length() > MAX_TEXT) {
+            sink.report(1, "The text has " + source.length() + " characters.", "Split the clause at " + MAX_TEXT + ".");
             return null;
         }
         try {

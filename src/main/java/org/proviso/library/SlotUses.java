@@ -20,6 +20,9 @@ import org.proviso.clause.SlotType;
 /// Checks that a text uses exactly the slots that its clause declares, each as its type is used.
 final class SlotUses {
 
+    /// A clause has no more slots.
+    static final int MAX_SLOTS = 200;
+
     private enum Use {
         PRINTED("printed", "{{%s}}"),
         ASKED("asked by {{#if}}", "{{#if %s}}"),
@@ -49,17 +52,23 @@ final class SlotUses {
             return;
         }
         SlotUses used = new SlotUses(text.parts());
-        used.uses.forEach((name, uses) -> {
+        if (used.uses.size() > MAX_SLOTS) {
+            textSink.report(
+                    1,
+                    "The text names " + used.uses.size() + " slots.",
+                    "Name at most " + MAX_SLOTS + ", or split the clause.");
+            return;
+        }
+        used.uses.keySet().forEach(name -> {
             Slot slot = slots.get(name);
-            int line = TemplateChecks.lineOf(text.source(), name);
             if (slot == null) {
                 textSink.report(
-                        line,
+                        TemplateChecks.lineOf(text.source(), name),
                         "The text names the slot \"" + name + "\", which `slots` does not declare.",
                         "Add `" + name + ": {type: …}` to `slots`.");
             } else {
-                used.checkUse(slot, line, textSink);
-                checkColumns(text, slot, line, textSink);
+                used.checkUse(slot, text, textSink);
+                checkColumns(text, slot, textSink);
             }
         });
         TreeSet<String> unused = new TreeSet<>(slots.keySet());
@@ -70,22 +79,25 @@ final class SlotUses {
                 "Remove it, or use it in the text."));
     }
 
-    private void checkUse(Slot slot, int line, ProblemSink sink) {
+    private void checkUse(Slot slot, ClauseText text, ProblemSink sink) {
         for (Use use : uses.getOrDefault(slot.name(), Set.of())) {
             if (use != Use.of(slot.type())) {
                 sink.report(
-                        line,
+                        TemplateChecks.lineOf(text.source(), slot.name()),
                         "\"" + slot.name() + "\" is a slot of type " + slot.type() + " that is " + use.words + ".",
                         "Write " + tag(slot) + ", or change its type.");
             }
         }
     }
 
-    private static void checkColumns(ClauseText text, Slot slot, int line, ProblemSink sink) {
+    private static void checkColumns(ClauseText text, Slot slot, ProblemSink sink) {
+        if (slot.type() != SlotType.ROWS) {
+            return;
+        }
         SortedSet<String> printed = text.columnNames(slot.name());
-        if (slot.type() == SlotType.ROWS && !printed.equals(slot.columns().keySet())) {
+        if (!printed.equals(slot.columns().keySet())) {
             sink.report(
-                    line,
+                    TemplateChecks.lineOf(text.source(), slot.name()),
                     "{{#each " + slot.name() + "}} prints the columns " + printed + ", but `slots` declares "
                             + slot.columns().keySet() + ".",
                     "Print each declared column inside {{#each " + slot.name() + "}}, and no other slot.");

@@ -104,10 +104,11 @@ final class YamlMap {
             return list;
         }
         for (Node element : sequence.elements()) {
-            T value = element instanceof Scalar scalar ? convert(key, scalar.text(), reader) : null;
+            String text = element instanceof Scalar scalar ? scalar.text().strip() : "";
+            T value = text.isEmpty() ? null : convert(key, text, reader);
             if (value != null) {
                 list.add(value);
-            } else if (!(element instanceof Scalar)) {
+            } else if (text.isEmpty()) {
                 sink.report(element.line(), "An element of \"" + key + "\" is not a text.", "Write a plain value.");
             }
         }

@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -163,6 +165,7 @@ class LibraryLoaderTest {
                         "same family, position"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("may-agree: The CEO!\n", "now"), 5, "not a role"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("category: a\u200bb\n", "now"), 5, "U+200B"),
+                Arguments.of("clauses/fee.md", CLAUSE.formatted("uses: [Fee, '']\n", "now"), 5, "not a text"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("source: &a here\n", "now"), 5, "anchor"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("source: !!str here\n", "now"), 5, "tag"),
                 Arguments.of(
@@ -289,12 +292,30 @@ class LibraryLoaderTest {
     }
 
     @Test
+    void aTextThatIsTooLongOrNamesTooManySlotsIsReportedAtOnce() {
+        LibraryFolder library = new LibraryFolder(folder)
+                .clause("fee", "", "very ".repeat(50_000))
+                .clause(
+                        "fine",
+                        "",
+                        IntStream.range(0, 5_000)
+                                .mapToObj(i -> "{{s" + i + "}} or ")
+                                .collect(Collectors.joining()));
+
+        List<String> messages =
+                problems(library).stream().map(LibraryProblem::message).toList();
+
+        assertTrue(messages.contains("The text has 249999 characters."), messages::toString);
+        assertTrue(messages.contains("The text names 5000 slots."), messages::toString);
+    }
+
+    @Test
     void formsThatAreTooLargeAreNeverMade() {
         LibraryFolder library = new LibraryFolder(folder)
                 .clause(
                         "fee",
                         "slots: {r: {type: rows, max: 50, columns: {x: {type: text}}}}",
-                        "The fee is for {{#each r}}" + "very ".repeat(100_000) + "{{x}} and {{/each}} more.");
+                        "The fee is for {{#each r}}" + "very ".repeat(20_000) + "{{x}} and {{/each}} more.");
 
         assertTrue(problems(library).getFirst().message().contains("more than 4000000 characters"));
     }
