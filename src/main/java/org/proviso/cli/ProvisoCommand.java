@@ -40,6 +40,7 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new VerifyCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new LintCommand(application))
+                        .addSubcommand(new LockCommand(application))
                         .addSubcommand(new StatsCommand(application)))
                 .addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalVerificationCommand()));
         return root.setOut(out)

@@ -1,18 +1,21 @@
 package org.proviso.library;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
 
-/// JSON in the one form of RFC 8785 for maps, lists, strings, booleans and integers: keys in UTF-16 order, no white
-/// space, the shortest escapes.
+/// JSON in the one form of RFC 8785 for maps, lists, strings, booleans and integers: keys in UTF-16 order, no
+/// white space, the shortest escapes.
 final class CanonicalJson {
+
+    private static final int TYPICAL_LENGTH = 1_000;
 
     private CanonicalJson() {}
 
     /// @throws IllegalArgumentException for any other type, floating-point numbers among them
     static String write(Object value) {
-        StringBuilder json = new StringBuilder();
+        StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
         append(value, json);
         return json.toString();
     }
@@ -35,15 +38,15 @@ final class CanonicalJson {
     }
 
     private static void appendObject(Map<?, ?> map, StringBuilder json) {
-        TreeMap<String, Object> sorted = new TreeMap<>();
-        map.forEach((key, value) -> sorted.put((String) key, value));
+        String[] keys = map.keySet().toArray(String[]::new);
+        Arrays.sort(keys);
         json.append('{');
         String separator = "";
-        for (Map.Entry<String, Object> entry : sorted.entrySet()) {
+        for (String key : keys) {
             json.append(separator);
-            appendString(entry.getKey(), json);
+            appendString(key, json);
             json.append(':');
-            append(entry.getValue(), json);
+            append(Objects.requireNonNull(map.get(key)), json);
             separator = ",";
         }
         json.append('}');
@@ -51,7 +54,12 @@ final class CanonicalJson {
 
     private static void appendString(String string, StringBuilder json) {
         json.append('"');
-        for (int i = 0; i < string.length(); i++) {
+        int plain = 0;
+        while (plain < string.length() && isPlain(string.charAt(plain))) {
+            plain++;
+        }
+        json.append(string, 0, plain);
+        for (int i = plain; i < string.length(); i++) {
             char c = string.charAt(i);
             switch (c) {
                 case '"' -> json.append("\\\"");
@@ -71,5 +79,9 @@ final class CanonicalJson {
             }
         }
         json.append('"');
+    }
+
+    private static boolean isPlain(char c) {
+        return c >= 0x20 && c != '"' && c != '\\';
     }
 }

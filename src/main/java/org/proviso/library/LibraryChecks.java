@@ -1,106 +1,128 @@
 package org.proviso.library;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.proviso.clause.ClauseId;
+import org.proviso.clause.ClauseText;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Slot;
-import org.proviso.clause.Status;
-import org.proviso.clause.Validity;
+import org.proviso.clause.SlotType;
 
 /// What can be wrong between the files of a library.
 final class LibraryChecks {
 
     private final List<LoadedClause> clauses;
     private final List<LoadedContractType> contractTypes;
-    private final Set<FamilyId> families;
+
+    /// Every version of each clause, the lowest first.
+    private final Map<ClauseId, List<LoadedClause>> versions = new LinkedHashMap<>();
+
+    /// When which clause versions are in force, by family.
+    private final Map<FamilyId, List<Period>> families = new LinkedHashMap<>();
 
     private LibraryChecks(List<LoadedClause> clauses, List<LoadedContractType> contractTypes) {
         this.clauses = clauses;
         this.contractTypes = contractTypes;
-        this.families = clauses.stream().map(loaded -> loaded.clause().family()).collect(Collectors.toSet());
+        for (LoadedClause loaded : clauses) {
+            versions.computeIfAbsent(loaded.clause().id(), _ -> new ArrayList<>(1))
+                    .add(loaded);
+            periods(loaded);
+        }
+        for (List<LoadedClause> all : versions.values()) {
+            all.sort(Comparator.comparing(loaded -> loaded.clause().versionId()));
+            Period.of(all).forEach(period -> periods(period.loaded()).add(period));
+        }
     }
 
-    /// Adds a problem for each duplicate, dangling name, clash in a ladder, and slot of two types. References are only
-    /// checked when every clause could be read, so that one broken file does not report others.
+    private List<Period> periods(LoadedClause loaded) {
+        return families.computeIfAbsent(loaded.clause().family(), _ -> new ArrayList<>(1));
+    }
+
+    /// Adds a problem for each duplicate, dangling name, clash in a ladder, and slot of two types. References are
+    /// only checked when every clause could be read, so that one broken file does not report others.
     static void check(
             List<LoadedClause> clauses, List<LoadedContractType> contractTypes, List<LibraryProblem> problems) {
         boolean complete = problems.isEmpty();
         LibraryChecks checks = new LibraryChecks(clauses, contractTypes);
-        checks.duplicates();
-        checks.ladders();
+        checks.versions.values().forEach(LibraryChecks::versions);
+        new LadderChecks().check(checks.families.values());
         if (complete) {
             checks.references();
             checks.recipes();
         }
     }
 
-    private void duplicates() {
-        Map<ClauseVersionId, String> seen = new HashMap<>();
-        for (LoadedClause loaded : clauses) {
-            ClauseVersionId id = loaded.clause().versionId();
-            String other = seen.putIfAbsent(id, loaded.source().sink().file());
-            if (other != null) {
-                loaded.report("id", id + " stands in " + other + " too.", "Give one of them another id or version.");
+    /// A version stands once, and the highest of several stands in the file that is named after the id alone.
+    private static void versions(List<LoadedClause> versions) {
+        for (int i = 1; i < versions.size(); i++) {
+            ClauseVersionId id = versions.get(i).clause().versionId();
+            LoadedClause lower = versions.get(i - 1);
+            if (lower.clause().versionId().equals(id)) {
+                versions.get(i)
+                        .report("id", id + " stands in " + lower.file() + " too.", "Give one another id or version.");
+            } else if (ClauseFile.isCurrent(lower.file(), lower.clause())) {
+                lower.report(
+                        "version",
+                        "The file of the current version holds "
+                                + lower.clause().versionId() + ", but there is " + id + ".",
+                        "Name this file " + lower.clause().versionId() + ".md.");
             }
         }
-    }
-
-    /// (family, position, jurisdiction, day) names at most one clause.
-    private void ladders() {
-        for (int i = 0; i < clauses.size(); i++) {
-            for (int j = 0; j < i; j++) {
-                ClauseVersion one = clauses.get(j).clause();
-                ClauseVersion two = clauses.get(i).clause();
-                if (one.family().equals(two.family())
-                        && one.position().equals(two.position())
-                        && !one.id().equals(two.id())
-                        && one.status() == Status.APPROVED
-                        && two.status() == Status.APPROVED
-                        && overlap(one.validity(), two.validity())
-                        && one.jurisdictions().stream().anyMatch(two.jurisdictions()::contains)) {
-                    clauses.get(i)
-                            .report(
-                                    "position",
-                                    two.id() + " has the same family, position, jurisdiction and days as " + one.id()
-                                            + ".",
-                                    "Change one of these, or retire one clause.");
-                }
-            }
+        LoadedClause highest = versions.getLast();
+        if (ClauseFile.isOlder(highest.file(), highest.clause())) {
+            highest.report(
+                    "version",
+                    highest.clause().versionId() + " is the highest version in a file for an older one.",
+                    "Name the file " + highest.clause().id() + ".md.");
         }
-    }
-
-    private static boolean overlap(Validity one, Validity two) {
-        return (one.until() == null || two.from() == null || two.from().isBefore(one.until()))
-                && (two.until() == null || one.from() == null || one.from().isBefore(two.until()));
     }
 
     private void references() {
-        Set<ClauseId> ids = clauses.stream().map(loaded -> loaded.clause().id()).collect(Collectors.toSet());
         Set<ContractTypeId> recipes =
                 contractTypes.stream().map(loaded -> loaded.contractType().id()).collect(Collectors.toSet());
         for (LoadedClause loaded : clauses) {
             ClauseVersion clause = loaded.clause();
-            clause.requires().stream()
-                    .filter(family -> !families.contains(family))
-                    .forEach(family -> loaded.report(
-                            "requires", "There is no family \"" + family + "\".", "Name an existing family."));
-            clause.conflicts().stream()
-                    .filter(id -> !ids.contains(id))
-                    .forEach(id -> loaded.report(
-                            "conflicts", "There is no clause \"" + id + "\".", "Name an existing clause."));
-            clause.contracts().stream()
-                    .filter(id -> !recipes.contains(id))
-                    .forEach(id -> loaded.report(
-                            "contracts", "There is no contract type \"" + id + "\".", "Name an existing recipe."));
+            for (FamilyId family : clause.requires()) {
+                if (!families.containsKey(family)) {
+                    loaded.report("requires", "There is no family \"" + family + "\".", "Name an existing family.");
+                }
+            }
+            for (ClauseId id : clause.conflicts()) {
+                if (!versions.containsKey(id)) {
+                    loaded.report("conflicts", "There is no clause \"" + id + "\".", "Name an existing clause.");
+                }
+            }
+            for (ContractTypeId id : clause.contracts()) {
+                if (!recipes.contains(id)) {
+                    loaded.report("contracts", "There is no contract type \"" + id + "\".", "Name an existing recipe.");
+                }
+            }
+            if (clause.text().parts().size() > 1) {
+                labels(loaded);
+            }
         }
+    }
+
+    /// The labels that a text prints are those of families of the library.
+    private void labels(LoadedClause loaded) {
+        ClauseText text = loaded.clause().text();
+        text.references().stream()
+                .filter(family -> !families.containsKey(family))
+                .forEach(family -> loaded.text()
+                        .report(
+                                TemplateChecks.lineOf(text.source(), family.value()),
+                                "{{ref " + family + "}} names a family that is not in the library.",
+                                "Name an existing family."));
     }
 
     private void recipes() {
@@ -108,36 +130,61 @@ final class LibraryChecks {
             ContractType recipe = loaded.contractType();
             Set<FamilyId> seen = new HashSet<>();
             recipe.families().forEach(family -> {
-                if (!families.contains(family)) {
+                if (!families.containsKey(family)) {
                     loaded.source()
                             .report("sections", "There is no family \"" + family + "\".", "Name an existing family.");
                 } else if (!seen.add(family)) {
                     loaded.source().report("sections", "The family \"" + family + "\" stands twice.", "Keep one.");
                 }
             });
-            slotsAgree(recipe);
+            slotsAgree(recipe, seen);
         }
     }
 
     /// A slot's name means one value in a contract, so every clause of a recipe declares it with the same type.
-    private void slotsAgree(ContractType recipe) {
-        Set<FamilyId> named = recipe.families().collect(Collectors.toSet());
-        Map<String, Slot> first = new HashMap<>();
-        for (LoadedClause loaded : clauses) {
-            if (!named.contains(loaded.clause().family())) {
-                continue;
-            }
-            for (Slot slot : loaded.clause().slots().values()) {
-                Slot other = first.putIfAbsent(slot.name(), slot);
-                if (other != null
-                        && (other.type() != slot.type() || !other.choices().equals(slot.choices()))) {
-                    loaded.report(
-                            "slots",
-                            "The slot \"" + slot.name() + "\" is a " + slot.type() + " here and a " + other.type()
-                                    + " elsewhere in " + recipe.id() + ", or has other choices.",
-                            "Use one type, or another name.");
+    /// Versions
+    /// that are never in force on the same day never meet.
+    private void slotsAgree(ContractType recipe, Set<FamilyId> named) {
+        Map<String, Map<Kind, List<Period>>> kinds = new HashMap<>();
+        for (FamilyId family : named) {
+            for (Period period : families.getOrDefault(family, List.of())) {
+                for (Slot slot : period.loaded().clause().slots().values()) {
+                    Map<Kind, List<Period>> same = kinds.computeIfAbsent(slot.name(), _ -> new LinkedHashMap<>());
+                    Kind kind = Kind.of(slot);
+                    for (Map.Entry<Kind, List<Period>> other : same.entrySet()) {
+                        if (!other.getKey().equals(kind)
+                                && other.getValue().stream().anyMatch(period::overlaps)) {
+                            disagree(recipe, period.loaded(), slot, other.getKey());
+                            break;
+                        }
+                    }
+                    addUnlessCovered(same.computeIfAbsent(kind, _ -> new ArrayList<>(1)), period);
                 }
             }
+        }
+    }
+
+    /// Keeps periods that say more than one that is already there.
+    private static void addUnlessCovered(List<Period> periods, Period period) {
+        if (periods.stream().noneMatch(known -> known.from() <= period.from() && known.until() >= period.until())) {
+            periods.add(period);
+        }
+    }
+
+    private static void disagree(ContractType recipe, LoadedClause loaded, Slot slot, Kind other) {
+        loaded.report(
+                "slots",
+                "The slot \"" + slot.name() + "\" is a " + slot.type() + " here and a " + other.type()
+                        + " elsewhere in " + recipe.id() + ", or has other choices or columns.",
+                "Use one type, or another name.");
+    }
+
+    /// What has to agree between slots of one name.
+    private record Kind(SlotType type, List<String> choices, Map<String, Kind> columns) {
+        static Kind of(Slot slot) {
+            Map<String, Kind> columns = new HashMap<>();
+            slot.columns().forEach((name, column) -> columns.put(name, of(column)));
+            return new Kind(slot.type(), slot.choices(), columns);
         }
     }
 }

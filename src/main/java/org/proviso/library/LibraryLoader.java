@@ -1,73 +1,131 @@
 package org.proviso.library;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ContractLocale;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.Jurisdiction;
 
-/// Reads a library folder: `library.yaml`, `clauses/**/*.md`, `contracts/*.yaml`. Never writes.
+/// Reads a library folder: `library.yaml`, `clauses/**/*.md`, `contracts/*.yaml`, `*.jsonl` and `library.lock`.
+/// Never writes.
+///
+/// Clauses are read by several threads; the result and the order of problems do not depend on them.
 public final class LibraryLoader {
 
-    /// No file of a library is larger.
-    static final int MAX_FILE_BYTES = 1 << 20;
-
-    private final Path folder;
     private final List<LibraryProblem> problems = new ArrayList<>();
-    private final List<LoadedClause> clauses = new ArrayList<>();
-    private final List<LoadedContractType> contractTypes = new ArrayList<>();
+    private final LibraryFiles files;
 
     private LibraryLoader(Path folder) {
-        this.folder = folder;
+        this.files = new LibraryFiles(folder, problems);
     }
 
     /// Reads a folder into a snapshot, or reports all that is wrong with it.
     ///
     /// @throws IOException if a file cannot be read; a missing `library.yaml` is a problem, not an exception
     public static LoadResult load(Path folder) throws IOException {
-        return new LibraryLoader(folder).load();
+        try {
+            return new LibraryLoader(folder).load();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
     private LoadResult load() throws IOException {
         LibrarySettings settings = settings();
-        ContractLocale locale = settings == null ? ContractLocale.EN_US : settings.locale();
-        read(
-                folder.resolve("clauses"),
-                ".md",
-                (file, text) -> ClauseFile.read(text, file.getFileName().toString(), sink(file), locale)
-                        .ifPresent(clauses::add));
-        read(
-                folder.resolve("contracts"),
-                ".yaml",
-                (file, text) -> ContractTypeFile.read(text, file.getFileName().toString(), sink(file))
-                        .ifPresent(contractTypes::add));
-        LibraryChecks.check(clauses, contractTypes, problems);
-        if (settings == null || !problems.isEmpty()) {
-            return new LoadResult.Refused(problems);
+        ClauseReader reader = new ClauseReader(settings == null ? ContractLocale.EN_US : settings.locale());
+        List<Path> bulk = files.top(".jsonl");
+        List<LoadedClause> clauses = new ArrayList<>(
+                gather(files.below("clauses", ".md", !bulk.isEmpty()).parallelStream(), file -> clause(file, reader)));
+        for (Path file : bulk) {
+            clauses.addAll(lines(file, reader));
         }
-        return new LoadResult.Loaded(new LibrarySnapshot(
-                settings,
-                clauses.stream().map(LoadedClause::clause).toList(),
-                contractTypes.stream().map(LoadedContractType::contractType).toList()));
+        List<LoadedContractType> contractTypes = new ArrayList<>();
+        for (Path file : files.below("contracts", ".yaml", !bulk.isEmpty())) {
+            String text = files.text(file);
+            if (text != null) {
+                ContractTypeFile.read(text, file.getFileName().toString(), files.sink(file))
+                        .ifPresent(contractTypes::add);
+            }
+        }
+        if (clauses.isEmpty() && problems.isEmpty()) {
+            files.sink(bulk.getFirst()).report(1, "The library holds no clause.", "Add a clause.");
+        }
+        boolean complete = problems.isEmpty();
+        LibraryChecks.check(clauses, contractTypes, problems);
+        Wordings wordings =
+                Wordings.of(clauses.stream().map(LoadedClause::clause).toList());
+        LockChecks.check(files, clauses, wordings, complete);
+        return settings == null || !problems.isEmpty()
+                ? new LoadResult.Refused(problems)
+                : new LoadResult.Loaded(new LibrarySnapshot(
+                        settings,
+                        wordings,
+                        contractTypes.stream()
+                                .map(LoadedContractType::contractType)
+                                .toList()));
+    }
+
+    /// What came of one file or line.
+    private record Reading<T>(Optional<T> value, Collection<LibraryProblem> problems) {}
+
+    private Reading<LoadedClause> clause(Path file, ClauseReader reader) {
+        List<LibraryProblem> found = new ArrayList<>(0);
+        try {
+            String text = new LibraryFiles(files.folder(), found).text(file);
+            return new Reading<>(
+                    Optional.ofNullable(text)
+                            .flatMap(content -> ClauseFile.read(
+                                    content,
+                                    file.getFileName().toString(),
+                                    ProblemSink.of(files.name(file), found),
+                                    reader)),
+                    found);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<LoadedClause> lines(Path file, ClauseReader reader) throws IOException {
+        String name = files.name(file);
+        try (FileLines lines = new FileLines(file)) {
+            return gather(lines.stream().parallel(), line -> {
+                List<LibraryProblem> found = new ArrayList<>(0);
+                return new Reading<>(ClauseLines.read(line, ProblemSink.of(name, found), reader), found);
+            });
+        }
+    }
+
+    /// Reads everything, in order, and collects the problems.
+    private <S> List<LoadedClause> gather(Stream<S> sources, Function<S, Reading<LoadedClause>> read) {
+        List<LoadedClause> clauses = new ArrayList<>();
+        for (Reading<LoadedClause> reading : sources.map(read).toList()) {
+            problems.addAll(reading.problems());
+            reading.value().ifPresent(loaded -> clauses.add(loaded.into(problems)));
+        }
+        return clauses;
     }
 
     private @Nullable LibrarySettings settings() throws IOException {
-        Path file = folder.resolve("library.yaml");
-        if (!Files.isRegularFile(file)) {
-            sink(file).report(1, "There is no library.yaml in " + folder + ".", "Name a clause library's folder.");
+        Path file = files.folder().resolve("library.yaml");
+        if (!files.has("library.yaml")) {
+            files.sink(file)
+                    .report(
+                            1,
+                            "There is no library.yaml in " + files.folder() + ".",
+                            "Name a clause library's folder.");
             return null;
         }
-        String text = text(file);
-        YamlMap yaml = text == null ? null : YamlMap.parse(text, sink(file)).orElse(null);
+        String text = files.isReadable(file) ? files.text(file) : null;
+        YamlMap yaml =
+                text == null ? null : YamlMap.parse(text, files.sink(file)).orElse(null);
         if (yaml == null) {
             return null;
         }
@@ -86,54 +144,5 @@ public final class LibraryLoader {
         return ContractLocale.tagged(tag)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "\"" + Excerpt.of(tag) + "\" is not a locale: write en-US or en-GB."));
-    }
-
-    /// Hands every file below `root` to `reader`, in path order; hidden files are passed over.
-    private void read(Path root, String ending, BiConsumer<Path, String> reader) throws IOException {
-        if (!Files.isDirectory(root)) {
-            sink(root).report(1, "There is no folder " + root.getFileName() + ".", "Make it, with at least one file.");
-            return;
-        }
-        List<Path> files;
-        try (Stream<Path> paths = Files.walk(root)) {
-            files = paths.filter(Files::isRegularFile)
-                    .filter(file -> !file.getFileName().toString().startsWith("."))
-                    .sorted()
-                    .toList();
-        }
-        if (files.isEmpty()) {
-            sink(root).report(1, "The folder holds no file.", "Add at least one " + ending + " file.");
-        }
-        for (Path file : files) {
-            if (!file.toString().endsWith(ending)) {
-                sink(file).report(1, "This is not a " + ending + " file.", "Move it out of the library.");
-                continue;
-            }
-            String text = text(file);
-            if (text != null) {
-                reader.accept(file, text);
-            }
-        }
-    }
-
-    private @Nullable String text(Path file) throws IOException {
-        if (Files.size(file) > MAX_FILE_BYTES) {
-            sink(file).report(1, "The file is larger than 1 MiB.", "Split it.");
-            return null;
-        }
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString()
-                    .replace("\r\n", "\n");
-        } catch (CharacterCodingException e) {
-            sink(file).report(1, "The file is not UTF-8.", "Save it as UTF-8.");
-            return null;
-        }
-    }
-
-    private ProblemSink sink(Path file) {
-        return new ProblemSink(folder.relativize(file).toString().replace('\\', '/'), 0, problems);
     }
 }

@@ -1,14 +1,18 @@
 package org.proviso.library;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
@@ -16,33 +20,53 @@ import org.proviso.clause.ContractLocale;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
+import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
 
 /// The whole library at one moment; immutable and valid.
 public final class LibrarySnapshot {
 
     private final LibrarySettings settings;
-    private final NavigableMap<ClauseVersionId, ClauseVersion> clauses = new TreeMap<>();
+    private final Wordings wordings;
+    private final Map<FamilyId, List<ClauseVersion>> families = new HashMap<>();
     private final SortedMap<ContractTypeId, ContractType> contractTypes = new TreeMap<>();
     private final SlotFormat slotFormat;
     private final Root root;
 
+    /// Every slot by name; made when it is first asked for.
+    private volatile @Nullable SortedMap<String, Set<Slot>> slots;
+
     /// @throws IllegalArgumentException if a clause version or a recipe stands there twice
     public LibrarySnapshot(
             LibrarySettings settings, Collection<ClauseVersion> clauses, Collection<ContractType> contractTypes) {
+        this(settings, Wordings.of(clauses), contractTypes);
+    }
+
+    LibrarySnapshot(LibrarySettings settings, Wordings wordings, Collection<ContractType> contractTypes) {
         this.settings = settings;
-        for (ClauseVersion clause : clauses) {
-            if (this.clauses.put(clause.versionId(), clause) != null) {
-                throw new IllegalArgumentException(clause.versionId() + " stands in the library twice.");
+        this.wordings = wordings;
+        ClauseVersionId last = null;
+        for (ClauseVersion clause : wordings.clauses()) {
+            if (clause.versionId().equals(last)) {
+                throw new IllegalArgumentException(last + " stands in the library twice.");
             }
+            last = clause.versionId();
+            families.merge(clause.family(), List.of(clause), LibrarySnapshot::joined);
         }
+        families.replaceAll((_, versions) -> List.copyOf(versions));
         for (ContractType contractType : contractTypes) {
             if (this.contractTypes.put(contractType.id(), contractType) != null) {
                 throw new IllegalArgumentException(contractType.id() + " stands in the library twice.");
             }
         }
         this.slotFormat = new SlotFormat(settings.locale());
-        this.root = RootHash.of(settings, this.clauses.values(), this.contractTypes.values());
+        this.root = RootHash.of(settings, wordings, this.contractTypes.values());
+    }
+
+    private static List<ClauseVersion> joined(List<ClauseVersion> versions, List<ClauseVersion> more) {
+        List<ClauseVersion> joined = versions instanceof ArrayList ? versions : new ArrayList<>(versions);
+        joined.addAll(more);
+        return joined;
     }
 
     public LibrarySettings settings() {
@@ -64,41 +88,88 @@ public final class LibrarySnapshot {
 
     /// Every clause version, in id order.
     public Collection<ClauseVersion> clauses() {
-        return Collections.unmodifiableCollection(clauses.values());
+        return wordings.clauses();
     }
 
     public Optional<ClauseVersion> clause(ClauseVersionId versionId) {
-        return Optional.ofNullable(clauses.get(versionId));
+        return wordings.clause(versionId);
     }
 
     /// Every version of a clause, the lowest first; empty if there is no such clause.
     public Collection<ClauseVersion> versions(ClauseId id) {
-        return Collections.unmodifiableCollection(
-                clauses.subMap(new ClauseVersionId(id, 1), true, new ClauseVersionId(id, Integer.MAX_VALUE), true)
-                        .values());
+        return wordings.versions(id);
+    }
+
+    /// Every version of every clause of a family, in id order; empty if there is no such family.
+    public List<ClauseVersion> family(FamilyId family) {
+        return families.getOrDefault(family, List.of());
+    }
+
+    /// The names of all slots that a clause declares, in order; columns of rows are not among them.
+    public Set<String> slotNames() {
+        return Collections.unmodifiableSet(slots().keySet());
+    }
+
+    /// The slots of a name, each once, in the order of the clauses that declare them; empty if there is none.
+    public Collection<Slot> slots(String name) {
+        return Collections.unmodifiableCollection(slots().getOrDefault(name, Set.of()));
+    }
+
+    private SortedMap<String, Set<Slot>> slots() {
+        SortedMap<String, Set<Slot>> known = slots;
+        if (known != null) {
+            return known;
+        }
+        SortedMap<String, Set<Slot>> found = new TreeMap<>();
+        for (ClauseVersion clause : wordings.clauses()) {
+            clause.slots()
+                    .forEach((name, slot) -> found.computeIfAbsent(name, _ -> new LinkedHashSet<>())
+                            .add(slot));
+        }
+        slots = found;
+        return found;
+    }
+
+    /// The SHA-256 of the wording of each clause version, in lower-case hexadecimal, as `library.lock` holds it.
+    SortedMap<ClauseVersionId, String> wordingHashes() {
+        return wordings.hex();
     }
 
     /// The highest version of a clause that is in force on a day.
     public Optional<ClauseVersion> inForce(ClauseId id, LocalDate asOf) {
-        return versions(id).stream()
-                .filter(clause -> clause.inForce(asOf))
-                .max(Comparator.comparing(ClauseVersion::versionId));
+        return highestInForce(wordings.versions(id), asOf).stream().findFirst();
     }
 
     /// The highest version in force of every clause, in id order.
     public List<ClauseVersion> inForce(LocalDate asOf) {
-        TreeMap<ClauseId, ClauseVersion> highest = new TreeMap<>();
-        clauses.values().stream().filter(clause -> clause.inForce(asOf)).forEach(c -> highest.put(c.id(), c));
-        return List.copyOf(highest.values());
+        return highestInForce(wordings.clauses(), asOf);
     }
 
-    /// The ladder of a family for one contract type and jurisdiction: the versions in force that fit both, one per
-    /// position, where a clause for the very jurisdiction beats one for any; preferred first.
+    /// @param clauses in id order
+    private static List<ClauseVersion> highestInForce(List<ClauseVersion> clauses, LocalDate asOf) {
+        List<ClauseVersion> highest = new ArrayList<>();
+        for (ClauseVersion clause : clauses) {
+            if (clause.inForce(asOf)) {
+                if (!highest.isEmpty() && highest.getLast().id().equals(clause.id())) {
+                    highest.removeLast();
+                }
+                highest.add(clause);
+            }
+        }
+        return Collections.unmodifiableList(highest);
+    }
+
+    /// The ladder of a family for one contract type and jurisdiction: the versions in force that fit both, one
+    /// per position, where a clause for the very jurisdiction beats one for any; preferred first.
     public List<ClauseVersion> ladder(
             FamilyId family, ContractTypeId contractType, Jurisdiction jurisdiction, LocalDate asOf) {
         TreeMap<Integer, ClauseVersion> ladder = new TreeMap<>();
-        for (ClauseVersion clause : inForce(asOf)) {
-            if (clause.family().equals(family) && clause.servesContract(contractType) && clause.fits(jurisdiction)) {
+        for (ClauseVersion clause : family(family)) {
+            if (clause.servesContract(contractType)
+                    && clause.fits(jurisdiction)
+                    && inForce(clause.id(), asOf)
+                            .filter(highest -> highest == clause)
+                            .isPresent()) {
                 ladder.merge(
                         clause.position().rank(),
                         clause,

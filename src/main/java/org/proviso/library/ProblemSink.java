@@ -1,17 +1,35 @@
 package org.proviso.library;
 
-import java.util.List;
+import java.util.Collection;
 
-/// Collects the problems of one file.
+/// Collects the problems of one file, or of a part of it.
 ///
-/// @param firstLine what is added to a line number, where the YAML starts below the file's first line
-record ProblemSink(String file, int firstLine, List<LibraryProblem> problems) {
+/// @param firstLine what is added to a line number, where a part starts below the file's first line
+/// @param key the key whose text is read where all of it stands on one line of the file; empty otherwise
+record ProblemSink(String file, int firstLine, String key, Collection<LibraryProblem> problems) {
 
+    static ProblemSink of(String file, Collection<LibraryProblem> problems) {
+        return new ProblemSink(file, 0, "", problems);
+    }
+
+    /// @param line counted from 1 in the part
     void report(int line, String message, String remedy) {
-        problems.add(new LibraryProblem(file, firstLine + line, message, remedy));
+        problems.add(
+                key.isEmpty()
+                        ? new LibraryProblem(file, firstLine + line, message, remedy)
+                        : new LibraryProblem(file, firstLine + 1, key + ", line " + line + ": " + message, remedy));
     }
 
     ProblemSink below(int lines) {
-        return new ProblemSink(file, firstLine + lines, problems);
+        return new ProblemSink(file, firstLine + lines, key, problems);
+    }
+
+    /// The sink for a text of several lines that is the value of a key on one line of the file.
+    ProblemSink inside(String named) {
+        return new ProblemSink(file, firstLine, named, problems);
+    }
+
+    ProblemSink into(Collection<LibraryProblem> others) {
+        return new ProblemSink(file, firstLine, key, others);
     }
 }

@@ -3,13 +3,14 @@ package org.proviso.library;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.ContractLocale;
 import org.proviso.clause.Provenance;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
@@ -21,31 +22,35 @@ import org.proviso.library.ContractType.Section;
 /// The root of a library: SHA-256 over three Merkle roots, of the wordings (what never changes under a version
 /// number), of their lifecycle and use, and of the settings and recipes.
 ///
-/// The leaves of the first tree are what a certificate carries to strangers, so they hold no position, guidance or
-/// default.
+/// The leaves of the first tree are what a certificate carries to strangers, so they hold no position, guidance
+/// or default.
 final class RootHash {
+
+    /// The written form of a value is the same in every locale.
+    private static final SlotFormat FORMAT = new SlotFormat(ContractLocale.EN_US);
 
     private RootHash() {}
 
-    static Root of(
-            LibrarySettings settings, Collection<ClauseVersion> clauses, Collection<ContractType> contractTypes) {
-        SlotFormat format = new SlotFormat(settings.locale());
+    static Root of(LibrarySettings settings, Wordings wordings, Collection<ContractType> contractTypes) {
         MessageDigest digest = MerkleTree.sha256();
-        digest.update(MerkleTree.root(clauses.stream()
-                .map(clause -> CanonicalJson.write(wording(clause, format)))
+        digest.update(MerkleTree.root(wordings.hashes()));
+        digest.update(MerkleTree.root(wordings.clauses().parallelStream()
+                .map(clause -> MerkleTree.leaf(CanonicalJson.write(lifecycle(clause))))
                 .toList()));
-        digest.update(MerkleTree.root(clauses.stream()
-                .map(clause -> CanonicalJson.write(lifecycle(clause, format)))
-                .toList()));
-        List<String> recipes = new ArrayList<>(List.of(CanonicalJson.write(settings(settings))));
-        contractTypes.forEach(contractType -> recipes.add(CanonicalJson.write(recipe(contractType))));
+        List<byte[]> recipes = new ArrayList<>(List.of(MerkleTree.leaf(CanonicalJson.write(settings(settings)))));
+        contractTypes.forEach(contractType -> recipes.add(MerkleTree.leaf(CanonicalJson.write(recipe(contractType)))));
         digest.update(MerkleTree.root(recipes));
         return Root.of(digest.digest());
     }
 
-    private static Map<String, Object> wording(ClauseVersion clause, SlotFormat format) {
-        Map<String, Object> slots = new TreeMap<>();
-        clause.slots().forEach((name, slot) -> slots.put(name, grammar(slot, format)));
+    /// What never changes under a version's number, as RFC 8785 JSON: a leaf of the first tree.
+    static String wordingLeaf(ClauseVersion clause) {
+        return CanonicalJson.write(wording(clause));
+    }
+
+    private static Map<String, Object> wording(ClauseVersion clause) {
+        Map<String, Object> slots = new HashMap<>();
+        clause.slots().forEach((name, slot) -> slots.put(name, grammar(slot)));
         return Map.of(
                 "id", clause.id().value(),
                 "version", clause.versionId().version(),
@@ -57,26 +62,30 @@ final class RootHash {
                 "text", clause.text().source());
     }
 
-    private static Map<String, Object> grammar(Slot slot, SlotFormat format) {
-        Map<String, Object> columns = new TreeMap<>();
-        slot.columns().forEach((name, column) -> columns.put(name, grammar(column, format)));
+    private static Map<String, Object> grammar(Slot slot) {
+        Map<String, Object> columns = new HashMap<>();
+        slot.columns().forEach((name, column) -> columns.put(name, grammar(column)));
         return Map.of(
                 "type", slot.type().toString(),
-                "min", written(slot, slot.min(), format),
-                "max", written(slot, slot.max(), format),
+                "min", written(slot, slot.min()),
+                "max", written(slot, slot.max()),
                 "max-words", slot.maxWords(),
                 "choices", slot.choices(),
                 "columns", columns);
     }
 
-    private static Map<String, Object> lifecycle(ClauseVersion clause, SlotFormat format) {
-        Map<String, Object> slots = new TreeMap<>();
-        clause.slots()
-                .forEach((name, slot) -> slots.put(
-                        name, Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue(), format))));
+    private static Map<String, Object> use(Slot slot) {
+        Map<String, Object> columns = new HashMap<>();
+        slot.columns().forEach((name, column) -> columns.put(name, use(column)));
+        return Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue()), "columns", columns);
+    }
+
+    private static Map<String, Object> lifecycle(ClauseVersion clause) {
+        Map<String, Object> slots = new HashMap<>();
+        clause.slots().forEach((name, slot) -> slots.put(name, use(slot)));
         Validity validity = clause.validity();
         Approval approved = clause.approved();
-        TreeMap<String, Object> leaf = new TreeMap<>();
+        Map<String, Object> leaf = new HashMap<>();
         leaf.put("id", clause.versionId().toString());
         leaf.put("category", clause.category());
         leaf.put("position", clause.position().toString());
@@ -134,11 +143,13 @@ final class RootHash {
                 "title", item.title());
     }
 
-    private static String written(Slot slot, @Nullable SlotValue value, SlotFormat format) {
-        return value == null ? "" : format.write(slot, value);
+    private static String written(Slot slot, @Nullable SlotValue value) {
+        return value == null ? "" : FORMAT.write(slot, value);
     }
 
     private static List<String> texts(List<?> values) {
-        return values.stream().map(Object::toString).toList();
+        return values.isEmpty()
+                ? List.of()
+                : values.stream().map(Object::toString).toList();
     }
 }

@@ -1,11 +1,9 @@
 package org.proviso.library;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.proviso.clause.BlockLabel;
@@ -13,74 +11,136 @@ import org.proviso.clause.ClauseForm;
 import org.proviso.clause.ClauseText;
 import org.proviso.clause.CodePoints;
 import org.proviso.clause.Excerpt;
-import org.proviso.clause.Placeholder;
 import org.proviso.clause.Slot;
-import org.proviso.clause.SlotType;
 
-/// What a clause's text may not be: unreadable, invisible, or so open that it could match almost anything.
+/// What a clause's text may not be: unreadable, invisible, too large, or so open that it could match almost
+/// anything.
 ///
-/// The checks run on the text as it stands with every combination of its flags, slots shown as placeholders. They
-/// leave plain paragraphs, optionally labelled, so the text means the same to every Markdown reader.
+/// The checks run on every form of the text, slots shown as placeholders. They leave plain paragraphs and list
+/// items, so the text means the same to every Markdown reader.
 final class TemplateChecks {
 
-    private static final int MAX_FLAGS = 6;
-    private static final int MIN_WORDS = 3;
-    private static final String SLOT = "⟦[a-z0-9.-]+⟧";
+    /// A form of a clause has no more blocks.
+    static final int MAX_BLOCKS = 400;
+
+    /// The forms of a clause have no more characters together.
+    static final int MAX_PRINTED = 4_000_000;
+
+    static final int MIN_WORDS = 3;
+
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern BLANK_LINE = Pattern.compile("\n[ \t]*\n");
-    private static final Pattern MARKUP =
-            Pattern.compile("[*`<>\\[\\]~|\\\\#^]|&[A-Za-z0-9#]+;|(?<=[\\p{L}\\p{N}])_|_(?=[\\p{L}\\p{N}])");
-    private static final Pattern STRUCTURE =
-            Pattern.compile("(?m)^(?: {4}|\\t|[-+] |={2,}\\s*$|-{2,}\\s*$|_[_\\s]*$).*$");
-    private static final Pattern SLOT_FIRST = Pattern.compile("[(\"'“‘]*" + SLOT);
-    private static final Pattern GLUED_BEFORE = Pattern.compile("[^\\s(\"'“‘]" + SLOT);
-    private static final Pattern GLUED_AFTER = Pattern.compile(SLOT + "(?:[^\\s,;:.)\"'”’%]|[.,]\\d)");
-    private static final Pattern NAME_AND_PERIOD = Pattern.compile("⟦([a-z0-9.-]+)⟧\\.");
-    private static final Pattern TWO_SLOTS = Pattern.compile(SLOT + "[^\\p{L}\\p{N}\\n]*" + SLOT);
+    private static final String NO_PLAIN_START = "-+=0123456789";
+    private static final String LINE_ENDS = "\r\u000B\f\u0085\u2028\u2029";
+
+    /// Signs of emphasis, links, code and the like. An underscore is only part of a line to write on.
+    static final Pattern MARKUP =
+            Pattern.compile("[*`<>\\[\\]~|\\\\#^]|&[A-Za-z0-9#]+;|(?<![\\s_]|^)_|_(?![\\s_.,;:]|$)");
+
+    /// Starts of lines that Markdown reads as code, another kind of list, a list in a list, a heading or a rule.
+    private static final Pattern STRUCTURE = Pattern.compile("(?m)^(?: {4}|\\t| *\\+(?:\\s|$)| +-(?:\\s|$)"
+            + "|-[ \\t]*$|(?:-|\\d{1,9}[.)])(?: {5}| *\\t|[ \\t]+(?:[-+]|\\d{1,9}[.)])(?:\\s|$))"
+            + "|\\d{4,9}[.)](?:\\s|$)|=+\\s*$|-{2,}\\s*$|_[_\\s]*$).*$");
 
     private TemplateChecks() {}
 
     /// Why a title, heading or choice is not plain words; empty if it is.
     static Optional<String> plain(String words) {
-        Optional<String> hidden = hidden(words);
+        TextScan scan = TextScan.of(words);
+        Optional<String> hidden = scan.special() ? hidden(words) : Optional.empty();
         if (hidden.isPresent()) {
             return hidden;
         }
-        return MARKUP.matcher(words).find() || words.contains("\n") || BlockLabel.length(words) > 0
+        return scan.lines() || (scan.marks() && MARKUP.matcher(words).find()) || BlockLabel.length(words) > 0
                 ? Optional.of("\"" + Excerpt.of(words) + "\" holds markup or starts with a label.")
                 : Optional.empty();
     }
 
-    /// Reports everything that is wrong with a template, with the line in its file.
+    /// Why a text that no contract prints cannot be shown as it is; empty if it can.
+    static Optional<String> invisible(String words) {
+        return TextScan.of(words).special() ? hidden(words) : Optional.empty();
+    }
+
+    /// Reports everything that is wrong with a template, with the line in its text.
     static void check(ClauseText text, SortedMap<String, Slot> slots, ProblemSink sink) {
-        List<String> flags = List.copyOf(text.flagNames());
-        if (flags.size() > MAX_FLAGS) {
-            sink.report(1, "The text asks " + flags.size() + " flags.", "Ask at most " + MAX_FLAGS + " in one clause.");
+        String source = text.source();
+        TextScan scan = TextScan.of(source);
+        if (isPlainParagraph(source, scan)) {
             return;
         }
-        Template template = new Template(text.source(), slots, sink, new TreeSet<>());
-        template.checkFlags(text);
-        hidden(text.source().replace("{{", "").replace("}}", ""))
-                .ifPresent(reason -> template.report(reason, "Write plain characters.", Excerpt.of(text.source())));
+        Optional<String> hidden = scan.special() ? hidden(source.replaceAll("\\{\\{|}}", "")) : Optional.empty();
+        if (hidden.isPresent()) {
+            sink.report(firstSpecialLine(source), hidden.get(), "Write plain characters.");
+            return;
+        }
+        Optional<String> size = TemplateSize.excess(text, slots);
+        if (size.isPresent()) {
+            sink.report(1, size.get(), "Ask fewer flags, allow fewer rows, or split the clause.");
+            return;
+        }
+        BlockChecks checks = new BlockChecks(source, slots, sink);
+        Set<TemplateBlock> seen = new HashSet<>();
         for (ClauseForm form : ClauseForm.of(text, slots)) {
-            template.check(form.text());
+            Matcher structure = STRUCTURE.matcher(form.text());
+            while (structure.find()) {
+                checks.report(
+                        "\"" + Excerpt.of(structure.group()) + "\" is a Markdown structure.",
+                        "Write paragraphs, labelled (a), (b) if need be, or items that start with a hyphen and a space.",
+                        checks.lineOfWords(structure.group().replaceFirst("(?s)⟦.*", "")));
+            }
+            checks.check(TemplateBlock.of(form.text()), seen);
         }
     }
 
-    /// The line, from 1, on which a slot's tag first stands in a template's source.
-    static int lineOf(String source, String slot) {
-        Matcher matcher = Pattern.compile("\\{\\{(?:#if )?\\s*" + Pattern.quote(slot) + "\\s*}}")
+    /// Whether a text is one paragraph of words with nothing in it that any check could refuse.
+    private static boolean isPlainParagraph(String source, TextScan scan) {
+        return !scan.marks()
+                && !scan.lines()
+                && !scan.special()
+                && source.length() <= BlockChecks.MAX_TOKENS
+                && NO_PLAIN_START.indexOf(source.charAt(0)) < 0
+                && !source.contains("{{")
+                && BlockLabel.length(source) == 0
+                && words(source, MIN_WORDS) == MIN_WORDS;
+    }
+
+    /// How many words a text has, counted up to a limit.
+    static int words(String text, int limit) {
+        int words = 0;
+        boolean inside = false;
+        for (int i = 0; i < text.length() && words < limit; i++) {
+            boolean part = Character.isLetterOrDigit(text.charAt(i));
+            words += part && !inside ? 1 : 0;
+            inside = part;
+        }
+        return words;
+    }
+
+    /// The line, from 1, on which the tag of a slot or a reference first stands in a template's source.
+    static int lineOf(String source, String name) {
+        Matcher matcher = Pattern.compile("\\{\\{\\s*(?:#if |#each |ref )?\\s*" + Pattern.quote(name) + "\\s*}}")
                 .matcher(source);
         return matcher.find() ? lineAt(source, matcher.start()) : 1;
     }
 
-    private static int lineAt(String source, int offset) {
+    static int lineAt(String source, int offset) {
         return (int) source.substring(0, offset).chars().filter(c -> c == '\n').count() + 1;
     }
 
+    private static int firstSpecialLine(String source) {
+        String[] lines = source.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            if (hidden(lines[i].replaceAll("\\{\\{|}}", "")).isPresent()) {
+                return i + 1;
+            }
+        }
+        return 1;
+    }
+
     private static Optional<String> hidden(String words) {
-        Optional<Integer> tampering =
-                words.codePoints().filter(CodePoints::isTampering).boxed().findFirst();
+        Optional<Integer> tampering = words.codePoints()
+                .filter(c -> CodePoints.isTampering(c) || LINE_ENDS.indexOf(c) >= 0)
+                .boxed()
+                .findFirst();
         if (tampering.isPresent()) {
             return Optional.of(
                     "It holds the invisible or control character " + String.format("U+%04X", tampering.get()) + ".");
@@ -93,101 +153,6 @@ final class TemplateChecks {
                 .map(result -> result.group())
                 .filter(CodePoints::mixesScripts)
                 .findFirst()
-                .map(word -> "The word \"" + word + "\" mixes letters of look-alike scripts.");
-    }
-
-    /// One template under check; each problem is reported once, whatever combination of flags shows it.
-    private record Template(String source, SortedMap<String, Slot> slots, ProblemSink sink, Set<String> reported) {
-
-        void checkFlags(ClauseText text) {
-            Set<String> flags = text.flagNames();
-            slots.forEach((name, slot) -> {
-                if (flags.contains(name) != (slot.type() == SlotType.FLAG)) {
-                    report(
-                            "\"" + name + "\" is a " + slot.type()
-                                    + (flags.contains(name) ? " in {{#if}}." : " that is printed."),
-                            "Ask flags in {{#if " + name + "}}, print other slots as {{" + name + "}}.",
-                            name);
-                }
-            });
-        }
-
-        void check(String filled) {
-            find(MARKUP, filled, "is markup, not text", "Write plain paragraphs; no emphasis, links or code.");
-            find(STRUCTURE, filled, "is a Markdown structure", "Write plain paragraphs, labelled (a), (b) if need be.");
-            find(GLUED_BEFORE, filled, "joins a slot to what is before it", "Put a space between them.");
-            find(GLUED_AFTER, filled, "joins a slot to what is after it", "Put a space between them.");
-            find(TWO_SLOTS, filled, "are two slots without a word between", "Put a word between them.");
-            NAME_AND_PERIOD
-                    .matcher(filled)
-                    .results()
-                    .filter(result -> slots.containsKey(result.group(1))
-                            && slots.get(result.group(1)).type().isFreeText())
-                    .forEach(result -> report(
-                            "\"" + result.group() + "\" would print two periods after a name such as Acme, Inc.",
-                            "Put a word between the slot and the period.",
-                            result.group(1)));
-            List<String> blocks = new ArrayList<>();
-            for (String block : BLANK_LINE.split(filled)) {
-                if (!block.isBlank()) {
-                    blocks.add(block.strip());
-                }
-            }
-            checkBlocks(blocks);
-        }
-
-        private void checkBlocks(List<String> blocks) {
-            if (blocks.isEmpty() || BlockLabel.length(blocks.getFirst()) > 0) {
-                report("The clause starts with a label or is empty.", "Start with a word.", "");
-            }
-            long words = 0;
-            for (String block : blocks) {
-                if (SLOT_FIRST
-                        .matcher(block.substring(BlockLabel.length(block)).strip())
-                        .lookingAt()) {
-                    report(
-                            "The paragraph \"" + Excerpt.of(block)
-                                    + "\" starts with a slot, whose value could read as a" + " label.",
-                            "Start it with a word.",
-                            "");
-                }
-                long own = WORD.matcher(block.replaceAll(SLOT, "⟦⟧").substring(BlockLabel.length(block)))
-                        .results()
-                        .count();
-                if (own == 0) {
-                    report(
-                            "The paragraph \"" + Excerpt.of(block) + "\" has no word of its own.",
-                            "Add words that are always there.",
-                            "");
-                }
-                words += own;
-            }
-            if (words < MIN_WORDS) {
-                report(
-                        "The clause has " + words + " words of its own, so it could match almost anything.",
-                        "Write at least " + MIN_WORDS + ".",
-                        "");
-            }
-        }
-
-        private void find(Pattern pattern, String filled, String what, String remedy) {
-            pattern.matcher(filled).results().forEach(result -> {
-                Matcher slot = Placeholder.PATTERN.matcher(result.group());
-                report(
-                        "\"" + Excerpt.of(result.group()) + "\" " + what + ".",
-                        remedy,
-                        slot.find() ? slot.group(1) : result.group());
-            });
-        }
-
-        private void report(String message, String remedy, String near) {
-            if (reported.add(message)) {
-                int at = source.indexOf(near);
-                sink.report(
-                        slots.containsKey(near) ? lineOf(source, near) : lineAt(source, Math.max(at, 0)),
-                        message,
-                        remedy);
-            }
-        }
+                .map(word -> "The word \"" + Excerpt.of(word) + "\" mixes letters of look-alike scripts.");
     }
 }

@@ -9,81 +9,53 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.Mark;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.proviso.library.Node.Entry;
+import org.proviso.library.Node.Mapping;
+import org.proviso.library.Node.Scalar;
+import org.proviso.library.Node.Sequence;
 
-/// A YAML 1.2 mapping that knows where it stands: every read reports what is wrong with file and line and goes on, so
-/// that one pass finds every problem.
+/// The fields of a YAML or JSON mapping, which knows where it stands: every read reports what is wrong with file
+/// and line and goes on, so that one pass finds every problem.
 final class YamlMap {
 
     private final ProblemSink sink;
     private final int line;
-    private final Map<String, Node> values = new LinkedHashMap<>();
-    private final Map<String, Integer> keyLines = new LinkedHashMap<>();
-    private final Set<String> known = new LinkedHashSet<>();
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    private YamlMap(ProblemSink sink, MappingNode node) {
+    /// The keys that were asked for, as often as they were.
+    private final List<String> known = new ArrayList<>();
+
+    YamlMap(Mapping mapping, ProblemSink sink) {
         this.sink = sink;
-        this.line = lineOf(node);
-        for (NodeTuple tuple : node.getValue()) {
-            String key = tuple.getKeyNode() instanceof ScalarNode scalar ? scalar.getValue() : "";
-            keyLines.putIfAbsent(key, lineOf(tuple.getKeyNode()));
+        this.line = mapping.line();
+        for (Entry entry : mapping.entries()) {
+            String key = entry.key();
             if (key.isEmpty()) {
-                sink.report(lineOf(tuple.getKeyNode()), "A key is empty or not a word.", "Write `key: value`.");
-            } else if (values.putIfAbsent(key, tuple.getValueNode()) != null) {
-                sink.report(
-                        lineOf(tuple.getKeyNode()), "The key \"" + Excerpt.of(key) + "\" stands twice.", "Keep one.");
+                sink.report(entry.line(), "A key is empty or not a word.", "Write `key: value`.");
+            } else if (entries.putIfAbsent(key, entry) != null) {
+                sink.report(entry.line(), "The key \"" + Excerpt.of(key) + "\" stands twice.", "Keep one.");
             }
         }
     }
 
-    /// Reads a document whose top is a mapping; empty after reporting if it is none.
+    /// Reads a YAML document whose top is a mapping; empty after reporting if it is none.
     static Optional<YamlMap> parse(String yaml, ProblemSink sink) {
-        LoadSettings settings = LoadSettings.builder()
-                .setUseMarks(true)
-                .setMaxAliasesForCollections(0)
-                .setCodePointLimit(LibraryLoader.MAX_FILE_BYTES)
-                .build();
-        try {
-            Node node = new Compose(settings).composeString(yaml).orElse(null);
-            if (node instanceof MappingNode mapping) {
-                return Optional.of(new YamlMap(sink, mapping));
-            }
-            sink.report(1, "There are no `key: value` lines.", "Start with `id: …`.");
-        } catch (MarkedYamlEngineException e) {
-            int at = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            sink.report(at, "This is not YAML: " + e.getProblem() + ".", "Check indentation, quotes and colons here.");
-        } catch (YamlEngineException e) {
-            sink.report(1, "This is not YAML.", "Check indentation, quotes and colons.");
-        }
-        return Optional.empty();
-    }
-
-    ProblemSink sink() {
-        return sink;
+        return YamlReader.read(yaml, sink).map(mapping -> new YamlMap(mapping, sink));
     }
 
     /// Whether the key is there; asking makes it known.
     boolean has(String key) {
         known.add(key);
-        return values.containsKey(key);
+        return entries.containsKey(key);
     }
 
     /// The line of a key, or of the mapping where the key is missing.
     int line(String key) {
-        return keyLines.getOrDefault(key, line);
+        Entry entry = entries.get(key);
+        return entry == null ? line : entry.line();
     }
 
     /// The text of a key that has to be there; null after reporting if it is not.
@@ -98,12 +70,12 @@ final class YamlMap {
 
     @Nullable
     String optionalText(String key) {
-        Node node = has(key) ? values.get(key) : null;
+        Node node = node(key);
         if (node == null) {
             return null;
         }
-        if (node instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
-            return scalar.getValue().strip();
+        if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
+            return scalar.text().strip();
         }
         report(key, "\"" + key + "\" is not a text.", "Write `" + key + ": …` with a value on the same line.");
         return null;
@@ -122,22 +94,22 @@ final class YamlMap {
     }
 
     <T> List<T> list(String key, Function<String, T> reader) {
-        known.add(key);
-        Node node = values.get(key);
+        Node node = node(key);
         List<T> list = new ArrayList<>();
         if (node == null) {
             return list;
         }
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!(node instanceof Sequence sequence)) {
             report(key, "\"" + key + "\" is not a list.", "Write `" + key + ": [a, b]`.");
             return list;
         }
-        for (Node element : sequence.getValue()) {
-            T value = element instanceof ScalarNode scalar ? convert(key, scalar.getValue(), reader) : null;
+        for (Node element : sequence.elements()) {
+            String text = element instanceof Scalar scalar ? scalar.text().strip() : "";
+            T value = text.isEmpty() ? null : convert(key, text, reader);
             if (value != null) {
                 list.add(value);
-            } else if (!(element instanceof ScalarNode)) {
-                sink.report(lineOf(element), "An element of \"" + key + "\" is not a text.", "Write a plain value.");
+            } else if (text.isEmpty()) {
+                sink.report(element.line(), "An element of \"" + key + "\" is not a text.", "Write a plain value.");
             }
         }
         return list;
@@ -158,10 +130,9 @@ final class YamlMap {
     }
 
     Optional<YamlMap> map(String key) {
-        known.add(key);
-        Node node = values.get(key);
-        if (node instanceof MappingNode mapping) {
-            return Optional.of(new YamlMap(sink, mapping));
+        Node node = node(key);
+        if (node instanceof Mapping mapping) {
+            return Optional.of(new YamlMap(mapping, sink));
         }
         if (node != null) {
             report(key, "\"" + key + "\" holds no `key: value` pairs.", "Write `" + key + ": {key: value}`.");
@@ -170,15 +141,14 @@ final class YamlMap {
     }
 
     List<YamlMap> maps(String key) {
-        known.add(key);
         List<YamlMap> maps = new ArrayList<>();
-        Node node = values.get(key);
-        if (node instanceof SequenceNode sequence) {
-            for (Node element : sequence.getValue()) {
-                if (element instanceof MappingNode mapping) {
-                    maps.add(new YamlMap(sink, mapping));
+        Node node = node(key);
+        if (node instanceof Sequence sequence) {
+            for (Node element : sequence.elements()) {
+                if (element instanceof Mapping mapping) {
+                    maps.add(new YamlMap(mapping, sink));
                 } else {
-                    sink.report(lineOf(element), "An element of \"" + key + "\" has no keys.", "Write `- key: value`.");
+                    sink.report(element.line(), "An element of \"" + key + "\" has no keys.", "Write `- key: value`.");
                 }
             }
         } else {
@@ -189,17 +159,24 @@ final class YamlMap {
 
     /// Every key, for mappings whose keys are names.
     Collection<String> names() {
-        return List.copyOf(values.keySet());
+        return List.copyOf(entries.keySet());
     }
 
     /// Reports every key that nobody asked for.
     void refuseUnknownKeys() {
-        values.keySet().stream()
-                .filter(key -> !known.contains(key))
-                .forEach(key -> report(
+        for (String key : entries.keySet()) {
+            if (!known.contains(key)) {
+                report(
                         key,
                         "The key \"" + Excerpt.of(key) + "\" is unknown here.",
-                        "Known keys: " + String.join(", ", known) + "."));
+                        "Known keys: " + String.join(", ", new LinkedHashSet<>(known)) + ".");
+            }
+        }
+    }
+
+    private @Nullable Node node(String key) {
+        Entry entry = has(key) ? entries.get(key) : null;
+        return entry == null ? null : entry.value();
     }
 
     void report(String key, String message, String remedy) {
@@ -221,9 +198,5 @@ final class YamlMap {
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException("\"" + Excerpt.of(text) + "\" is not a day: write it as 2026-01-31.", e);
         }
-    }
-
-    private static int lineOf(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 }

@@ -134,6 +134,27 @@ class CommandLineTest {
     }
 
     @Test
+    void aLockIsWrittenAndThenKept() throws IOException {
+        LibraryFolder library = new LibraryFolder(folder.resolve("library"));
+        String option = "--library=" + library.path();
+
+        Run first = run("library", "lock", option);
+        Run again = run("library", "lock", "--json", option);
+        Files.writeString(
+                library.path().resolve("clauses/cap.md"),
+                Files.readString(library.path().resolve("clauses/cap.md")).replace("in total", "overall"));
+        Run changed = run("library", "lock", option);
+        Run lint = run("library", "lint", option);
+
+        assertEquals(0, first.status(), first::err);
+        assertEquals("1 versions locked, 1 of them new.", first.out().strip());
+        assertTrue(again.out().contains("\"added\""), again::out);
+        assertEquals(2, changed.status());
+        assertTrue(changed.err().contains("clauses/cap.md:3: The text of cap@1"), changed::err);
+        assertEquals(1, lint.status());
+    }
+
+    @Test
     void askAndSearchAnswerFromTheLibraryAndBuildTheIndexOnce() {
         Run ask = run("ask", "Which law governs the agreement?", "--jurisdiction=GB-EAW");
         Run search = run("search", "share", "with", "affiliates", "--limit=3");

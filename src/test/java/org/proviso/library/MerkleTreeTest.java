@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class MerkleTreeTest {
@@ -19,14 +20,18 @@ class MerkleTreeTest {
     @Test
     void oneEmptyLeafHasTheHashThatRfc6962GivesIt() {
         assertEquals(
-                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d", hex(MerkleTree.root(List.of(""))));
+                "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
+                hex(MerkleTree.root(List.of(MerkleTree.leaf("")))));
     }
 
     @Test
     void fiveLeavesSplitAtFour() {
         byte[] four = node(node(leaf("a"), leaf("b")), node(leaf("c"), leaf("d")));
 
-        assertEquals(hex(node(four, leaf("e"))), hex(MerkleTree.root(List.of("a", "b", "c", "d", "e"))));
+        assertEquals(
+                hex(node(four, leaf("e"))),
+                hex(MerkleTree.root(
+                        Stream.of("a", "b", "c", "d", "e").map(MerkleTree::leaf).toList())));
     }
 
     private static byte[] leaf(String text) {
