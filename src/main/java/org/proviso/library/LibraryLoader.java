@@ -48,9 +48,12 @@ public final class LibraryLoader {
         read(
                 folder.resolve("contracts"),
                 ".yaml",
-                (file, text) -> ContractTypeFile.read(text, file.getFileName().toString(), sink(file))
+                (file, text) -> ContractTypeFile.read(text, file.getFileName().toString(), sink(file), locale)
                         .ifPresent(contractTypes::add));
         LibraryChecks.check(clauses, contractTypes, problems);
+        if (problems.isEmpty()) {
+            RecipeChecks.check(clauses, contractTypes, locale);
+        }
         if (settings == null || !problems.isEmpty()) {
             return new LoadResult.Refused(problems);
         }

@@ -10,11 +10,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Provenance;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.Validity;
+import org.proviso.library.Condition.Answer;
+import org.proviso.library.Condition.Law;
+import org.proviso.library.Condition.Requirement;
 import org.proviso.library.ContractType.Item;
 import org.proviso.library.ContractType.Section;
 
@@ -38,7 +42,7 @@ final class RootHash {
                 .map(clause -> CanonicalJson.write(lifecycle(clause, format)))
                 .toList()));
         List<String> recipes = new ArrayList<>(List.of(CanonicalJson.write(settings(settings))));
-        contractTypes.forEach(contractType -> recipes.add(CanonicalJson.write(recipe(contractType))));
+        contractTypes.forEach(contractType -> recipes.add(CanonicalJson.write(recipe(contractType, format))));
         digest.update(MerkleTree.root(recipes));
         return Root.of(digest.digest());
     }
@@ -71,9 +75,7 @@ final class RootHash {
 
     private static Map<String, Object> lifecycle(ClauseVersion clause, SlotFormat format) {
         Map<String, Object> slots = new TreeMap<>();
-        clause.slots()
-                .forEach((name, slot) -> slots.put(
-                        name, Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue(), format))));
+        clause.slots().forEach((name, slot) -> slots.put(name, use(slot, format)));
         Validity validity = clause.validity();
         Approval approved = clause.approved();
         TreeMap<String, Object> leaf = new TreeMap<>();
@@ -110,12 +112,17 @@ final class RootHash {
                 "default-jurisdiction", settings.defaultJurisdiction().code());
     }
 
-    private static Map<String, Object> recipe(ContractType contractType) {
+    private static Map<String, Object> recipe(ContractType contractType, SlotFormat format) {
+        Map<String, Object> slots = new TreeMap<>();
+        contractType
+                .slots()
+                .forEach((name, slot) -> slots.put(name, List.of(grammar(slot, format), use(slot, format))));
         return Map.of(
                 "id", contractType.id().value(),
                 "title", contractType.title(),
                 "description", contractType.description(),
                 "jurisdictions", texts(contractType.jurisdictions()),
+                "slots", slots,
                 "sections",
                         contractType.sections().stream().map(RootHash::section).toList());
     }
@@ -131,7 +138,22 @@ final class RootHash {
                 "family", item.family().value(),
                 "optional", item.optional(),
                 "included", item.included(),
-                "title", item.title());
+                "title", item.title(),
+                "when",
+                        item.when().requirements().stream()
+                                .map(RootHash::requirement)
+                                .toList());
+    }
+
+    private static Map<String, Object> requirement(Requirement requirement) {
+        return switch (requirement) {
+            case Law(List<Jurisdiction> anyOf) -> Map.of("jurisdiction", texts(anyOf));
+            case Answer(String slot, List<String> anyOf) -> Map.of("slot", slot, "values", anyOf);
+        };
+    }
+
+    private static Map<String, Object> use(Slot slot, SlotFormat format) {
+        return Map.of("ask", slot.ask(), "default", written(slot, slot.defaultValue(), format));
     }
 
     private static String written(Slot slot, @Nullable SlotValue value, SlotFormat format) {

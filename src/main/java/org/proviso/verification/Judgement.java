@@ -11,6 +11,7 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
+import org.proviso.clause.SlotType;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Words;
 import org.proviso.document.Block;
@@ -77,7 +78,15 @@ final class Judgement {
                 spans,
                 values,
                 deviations,
-                contractType == null ? null : Completeness.of(contractType, families()));
+                contractType == null ? null : Completeness.of(contractType, families(), request.jurisdiction(), answers()));
+    }
+
+    /// The values of the request as conditions name them.
+    private SortedMap<String, String> answers() {
+        SortedMap<String, String> answers = new TreeMap<>();
+        request.values()
+                .forEach((name, value) -> answers.put(name, format.write(Slot.of(name, SlotType.TEXT), value)));
+        return answers;
     }
 
     private Verdict verdict(boolean everythingCovered) {
