@@ -225,4 +225,17 @@ class MarkdownReaderTest {
                 .map(token -> (token.spaced() ? " " : "") + token.text())
                 .collect(Collectors.joining("|"));
     }
+
+    @Test
+    void thePlaceholderOfACellIsOneTokenAndNoOtherBracketIsText() {
+        assertEquals(
+                List.of("⟦fees[1].amount⟧", "is", "due"),
+                MarkdownReader.read("⟦fees[1].amount⟧ is due")
+                        .tokens()
+                        .map(Token::text)
+                        .toList());
+        for (String other : List.of("⟦fees[1].amount⟧ [x](y)", "⟦fees[1⟧", "⟦fees[x].amount⟧", "[1]", "⟦[1].x⟧")) {
+            assertFalse(MarkdownReader.read(other).unreadable().isEmpty(), other);
+        }
+    }
 }
