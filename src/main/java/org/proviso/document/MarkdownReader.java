@@ -40,7 +40,7 @@ public final class MarkdownReader {
     private static boolean isCell(String source, int bracket) {
         int start = bracket - 1;
         int first = Math.max(0, bracket - Placeholder.MAX_LENGTH);
-        while (start > first && source.charAt(start) != '⟦') {
+        while (start > first && source.charAt(start) != '⟦' && source.charAt(start) != '[') {
             start--;
         }
         int last = Math.min(source.length(), bracket + Placeholder.MAX_LENGTH);

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.proviso.clause.Slot;
 import org.proviso.clause.SlotValue;
+import org.proviso.clause.SlotValue.Words;
 import org.proviso.document.MarkdownReader;
 import org.proviso.drafting.ContractDocument.ClauseBlock;
 import org.proviso.drafting.Draft.Status;
@@ -39,8 +41,7 @@ public final class DraftingChain {
     public Draft draft(DraftRequest request) {
         Trace trace = new Trace();
         Selection selection = trace.step("select", () -> Selection.of(library, request), Selection::explanations);
-        Filling filling = trace.step(
-                "fill", () -> Filling.of(library, request, selection.clauses().toList()), DraftingChain::explain);
+        Filling filling = trace.step("fill", () -> Filling.of(library, request, selection), DraftingChain::explain);
         ContractDocument document = trace.step(
                 "assemble",
                 () -> Assembler.assemble(request.contractType(), library.slotFormat(), selection, filling.values()),
@@ -69,6 +70,11 @@ public final class DraftingChain {
     private Verification verify(DraftRequest request, ContractDocument document, Filling filling) {
         Map<String, SlotValue> values = new TreeMap<>();
         filling.values().forEach((name, value) -> values.put(name, value.value()));
+        document.labels().forEach((family, label) -> {
+            if (!label.isEmpty()) {
+                values.put(Slot.reference(family), new Words(label));
+            }
+        });
         return verifier.verify(new VerificationRequest(
                 MarkdownReader.read(document.markdown()),
                 request.asOf(),
