@@ -238,4 +238,25 @@ class MarkdownReaderTest {
             assertFalse(MarkdownReader.read(other).unreadable().isEmpty(), other);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            **All of it.**            | true
+            2.1 **All of it.**        | true
+            **2.1 All of it.**        | true
+            (a) **All** **of it.**    | true
+            1. **All of it.**         | true
+            - **All of it.**          | true
+            2.1 All of **it.**        | false
+            **All of** it.            | false
+            **All** of **it.**        | false
+            **All of it**.            | false
+            2.1 *All of it.*          | false
+            1. All **of it.**         | false
+            2.1 \\* **All of it.**    | false
+            2.1.                      | false
+            """)
+    void aBlockIsBoldIfAllBehindItsLabelIs(String text, boolean bold) {
+        assertEquals(bold, MarkdownReader.read(text).blocks().getFirst().bold());
+    }
 }
