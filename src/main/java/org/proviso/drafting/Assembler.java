@@ -54,8 +54,7 @@ final class Assembler {
         if (!assembler.problems.isEmpty()) {
             throw new InvalidRequestException(assembler.problems);
         }
-        return new ContractDocument(
-                contractType.title(), assembler.markdown.toString(), assembler.blocks, assembler.labels);
+        return new ContractDocument(contractType.title(), assembler.markdown.toString(), assembler.blocks);
     }
 
     private void append(Place place) {

@@ -1,12 +1,9 @@
 package org.proviso.drafting;
 
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
-import org.proviso.clause.FamilyId;
 import org.proviso.clause.SlotValue;
 
 /// A contract as it is printed.
@@ -14,9 +11,7 @@ import org.proviso.clause.SlotValue;
 /// @param title the contract type's title
 /// @param markdown the whole document
 /// @param blocks its clauses in order
-/// @param labels the label of the first clause of each family; empty for frames
-public record ContractDocument(
-        String title, String markdown, List<ClauseBlock> blocks, SortedMap<FamilyId, String> labels) {
+public record ContractDocument(String title, String markdown, List<ClauseBlock> blocks) {
 
     /// One clause of the document.
     ///
@@ -32,6 +27,5 @@ public record ContractDocument(
 
     public ContractDocument {
         blocks = List.copyOf(blocks);
-        labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels));
     }
 }

@@ -8,9 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.proviso.clause.Slot;
 import org.proviso.clause.SlotValue;
-import org.proviso.clause.SlotValue.Words;
 import org.proviso.document.MarkdownReader;
 import org.proviso.drafting.ContractDocument.ClauseBlock;
 import org.proviso.drafting.Draft.Status;
@@ -70,11 +68,6 @@ public final class DraftingChain {
     private Verification verify(DraftRequest request, ContractDocument document, Filling filling) {
         Map<String, SlotValue> values = new TreeMap<>();
         filling.values().forEach((name, value) -> values.put(name, value.value()));
-        document.labels().forEach((family, label) -> {
-            if (!label.isEmpty()) {
-                values.put(Slot.reference(family), new Words(label));
-            }
-        });
         return verifier.verify(new VerificationRequest(
                 MarkdownReader.read(document.markdown()),
                 request.asOf(),

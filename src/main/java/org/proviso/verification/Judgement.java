@@ -78,14 +78,20 @@ final class Judgement {
                 spans,
                 values,
                 deviations,
-                contractType == null ? null : Completeness.of(contractType, families(), request.jurisdiction(), answers()));
+                contractType == null
+                        ? null
+                        : Completeness.of(contractType, families(), request.jurisdiction(), answers(contractType)));
     }
 
-    /// The values of the request as conditions name them.
-    private SortedMap<String, String> answers() {
+    /// What the request says to the conditions of a recipe.
+    private SortedMap<String, String> answers(ContractType contractType) {
         SortedMap<String, String> answers = new TreeMap<>();
-        request.values()
-                .forEach((name, value) -> answers.put(name, format.write(Slot.of(name, SlotType.TEXT), value)));
+        contractType.items().flatMap(item -> item.when().slots().stream()).forEach(name -> {
+            SlotValue value = request.values().get(name);
+            if (value != null) {
+                answers.put(name, format.write(Slot.of(name, SlotType.TEXT), value));
+            }
+        });
         return answers;
     }
 

@@ -171,7 +171,8 @@ class WholeFormatTest {
                 MarkdownReader.read(draft.document().markdown().replace("USD 250.50", "USD 950.50")),
                 SampleLibrary.TODAY,
                 values,
-                RECIPE));
+                RECIPE,
+                DELAWARE));
 
         assertEquals(Verdict.REJECTED, changed.verdict());
         assertEquals(
@@ -374,7 +375,11 @@ class WholeFormatTest {
 
     private static List<FamilyId> missing(Draft draft, Map<String, SlotValue> values) {
         return VERIFIER.verify(new VerificationRequest(
-                        MarkdownReader.read(draft.document().markdown()), SampleLibrary.TODAY, values, RECIPE))
+                        MarkdownReader.read(draft.document().markdown()),
+                        SampleLibrary.TODAY,
+                        values,
+                        RECIPE,
+                        DELAWARE))
                 .completeness()
                 .missing();
     }
