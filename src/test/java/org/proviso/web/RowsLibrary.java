@@ -52,7 +52,7 @@ public final class RowsLibrary {
                             the fee for {{service}} is {{amount}} in each month;
 
                             {{/each}}
-                            They are due as Section {{ref payment}} says.""").slot(FEES),
+                            They are due as Section {{ref payment}} says.""").slots(FEES),
                     clause("payment@1", "Each invoice falls due thirty days after receipt.")
                             .mayAgree("head-of-finance")
                             .conspicuous(),
