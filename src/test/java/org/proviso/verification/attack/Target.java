@@ -51,7 +51,7 @@ final class Target {
 
     Verification verify(String text) {
         CanonicalDocument document = MarkdownReader.read(text);
-        return verifier.verify(new VerificationRequest(document, deal.asOf(), expected, null));
+        return verifier.verify(new VerificationRequest(document, deal.asOf(), expected, null, null));
     }
 
     /// One to six clauses, now and then a whole contract.

@@ -13,7 +13,7 @@ final class UnderTest {
     static Answer answer(Question question) {
         CanonicalDocument document = MarkdownReader.read(question.text());
         VerificationRequest request =
-                new VerificationRequest(document, question.asOf(), question.values(), question.contractType());
+                new VerificationRequest(document, question.asOf(), question.values(), question.contractType(), null);
         return Answer.of(new Verifier(question.library()).verify(request), document);
     }
 }
