@@ -18,7 +18,8 @@ import org.proviso.library.ValueTexts;
 
 /// What a request says to the conditions of its recipe, before any clause is chosen.
 ///
-/// @param written the values given, else the defaults, written, by slot name; a value that the slot refuses is none
+/// @param written the values given, else the defaults, written, by slot name; a value that the slot refuses is
+///   none
 /// @param uses the declarations of all slots that conditions ask
 record Answers(SortedMap<String, String> written, Map<String, Use> uses) {
 

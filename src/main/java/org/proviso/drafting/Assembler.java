@@ -22,8 +22,8 @@ import org.proviso.library.ContractType;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
 
-/// Prints the chosen clauses as Markdown: numbered headings, labels, filled slots, and references to the labels. The
-/// same input gives the same bytes.
+/// Prints the chosen clauses as Markdown: numbered headings, labels, filled slots, and references to the labels.
+/// The same input gives the same bytes.
 final class Assembler {
 
     private final SlotFormat format;

@@ -19,8 +19,8 @@ final class Emphasis {
 
     private Emphasis() {}
 
-    /// The text with every block in bold behind its label; as it is if it stands in capitals, or if the marks would
-    /// change what it says.
+    /// The text with every block in bold behind its label; as it is if it stands in capitals, or if the marks
+    /// would change what it says.
     static String conspicuous(String markdown) {
         StringBuilder bold = new StringBuilder();
         boolean capitals = true;

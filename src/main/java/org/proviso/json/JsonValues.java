@@ -11,8 +11,8 @@ import org.proviso.clause.Slot;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.ValueTexts;
 
-/// Makes texts by name of the slot values in a JSON object: a string, number or boolean as it is written, an array of
-/// objects as the cells of rows. What `null` stands for counts as absent.
+/// Makes texts by name of the slot values in a JSON object: a string, number or boolean as it is written, an
+/// array of objects as the cells of rows. What `null` stands for counts as absent.
 public final class JsonValues {
 
     /// What all values of a request may come to, cells included.

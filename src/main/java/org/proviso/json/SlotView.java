@@ -13,8 +13,8 @@ import org.proviso.drafting.Draft.Question;
 
 /// A slot as the interface shows it; as a question, with the clause that needs it.
 ///
-/// @param clause the first clause version that needs it; null where the clause is told anyway, and where the recipe
-/// asks
+/// @param clause the first clause version that needs it; null where the clause is told anyway, and where the
+/// recipe asks
 /// @param maxWords of a text only
 /// @param choices of a choice only
 /// @param min the smallest value; of rows, the fewest

@@ -40,8 +40,8 @@ final class RecipeChecks {
                 .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
     }
 
-    /// Adds a problem for each condition that no contract could meet or whose slot is not known, and for each slot of
-    /// the recipe that belongs elsewhere.
+    /// Adds a problem for each condition that no contract could meet or whose slot is not known, and for each
+    /// slot of the recipe that belongs elsewhere.
     static void check(List<LoadedClause> clauses, List<LoadedContractType> contractTypes, ContractLocale locale) {
         for (LoadedContractType loaded : contractTypes) {
             RecipeChecks checks = new RecipeChecks(loaded, clauses, new SlotFormat(locale));

@@ -139,7 +139,8 @@ public final class RequestReader {
         return values(field, texts, clauses, List.of());
     }
 
-    /// What the declarations that accept the texts make of them; if none does, the first one's problems are reported.
+    /// What the declarations that accept the texts make of them; if none does, the first one's problems are
+    /// reported.
     private Map<String, SlotValue> read(ValueTexts given, List<Slot> declared) {
         Map<String, SlotValue> values = new TreeMap<>();
         List<FieldProblem> first = null;

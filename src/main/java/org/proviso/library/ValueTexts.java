@@ -24,8 +24,8 @@ import org.proviso.clause.SlotValue.Quantity;
 
 /// The texts of a request's values, rows put together.
 ///
-/// A request names a cell as [Slot#inRow] does. The number of rows follows from the cells; a request may say it too, by
-/// the name of the rows or by [#countOf], and then it has to agree.
+/// A request names a cell as [Slot#inRow] does. The number of rows follows from the cells; a request may say it
+/// too, by the name of the rows or by [#countOf], and then it has to agree.
 public final class ValueTexts {
 
     private static final Pattern CELL = Pattern.compile("([^\\[\\]]+)\\[([1-9][0-9]?)]\\.(.+)", Pattern.DOTALL);

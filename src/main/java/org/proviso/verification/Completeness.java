@@ -14,8 +14,8 @@ import org.proviso.library.ContractType;
 
 /// What a recipe asks of the clauses that a document was covered by.
 ///
-/// @param missing required families that are not there; what depends on a condition is required once that is known to
-///   hold
+/// @param missing required families that are not there; what depends on a condition is required once that is
+///   known to hold
 /// @param repeated families that stand there more than once
 /// @param unexpected families that the recipe does not know
 /// @param outOfOrder families that stand after one that the recipe puts behind them
