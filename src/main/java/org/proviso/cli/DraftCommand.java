@@ -14,10 +14,12 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
+import org.proviso.clause.Slot;
 import org.proviso.drafting.Draft;
 import org.proviso.drafting.Draft.Question;
 import org.proviso.drafting.DraftRequest;
@@ -89,14 +91,16 @@ final class DraftCommand implements Callable<Integer> {
                             : draft.document().markdown());
             PrintWriter err = spec.commandLine().getErr();
             for (Question question : draft.questions()) {
-                err.println("open: " + question.slot().name() + " ("
-                        + question.slot().type() + "): " + question.ask());
+                err.println("open: " + question.slot().name() + " (" + type(question.slot()) + "): " + question.ask());
             }
             draft.concessions()
                     .forEach(concession ->
                             err.println("conceded: " + concession.chosen().versionId() + " ("
                                     + concession.chosen().position() + ") instead of "
                                     + concession.preferred().versionId()));
+            draft.approvals()
+                    .forEach(approval -> err.println("to be agreed by " + approval.role() + ": "
+                            + approval.clause().versionId()));
             err.println(draft.status() + " (" + draft.jurisdiction() + ", as of " + draft.asOf() + ", library "
                     + draft.root().hex().substring(0, 12) + ", verdict "
                     + draft.verification().verdict() + ")");
@@ -105,6 +109,13 @@ final class DraftCommand implements Callable<Integer> {
                 case NEEDS_INPUT -> ExitStatus.UNCONFIRMED;
             };
         }
+    }
+
+    private static String type(Slot slot) {
+        return slot.type()
+                + slot.columns().values().stream()
+                        .map(column -> column.name() + " (" + column.type() + ")")
+                        .collect(Collectors.joining(", ", slot.columns().isEmpty() ? "" : " of ", ""));
     }
 
     private DraftRequest request(Workbench workbench) {

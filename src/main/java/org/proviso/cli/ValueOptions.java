@@ -1,22 +1,34 @@
 package org.proviso.cli;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.proviso.json.JsonTree;
+import org.proviso.json.JsonValues;
+import org.proviso.library.FieldProblem;
+import org.proviso.library.InvalidRequestException;
+import org.proviso.library.ValueTexts;
 import picocli.CommandLine.Option;
 
 /// Slot values, from a file and from the command line; the latter win.
 final class ValueOptions {
+
+    private static final int MAX_NODES = 200_000;
+
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     @Option(
             names = "--values",
@@ -24,41 +36,62 @@ final class ValueOptions {
             description = "JSON object of slot values, or a draft request with `values`")
     private @Nullable Path file;
 
-    @Option(names = "--value", paramLabel = "SLOT=VALUE", description = "one slot value; may be repeated")
+    @Option(
+            names = "--value",
+            paramLabel = "SLOT=VALUE",
+            description = "one slot value, a cell as fees[1].amount=VALUE; may be repeated")
     private Map<String, String> single = new LinkedHashMap<>();
 
-    /// @throws CommandFailure if the file is missing or no JSON object of texts, booleans and numbers
+    /// The texts by slot name, cells as [ValueTexts] names them.
+    ///
+    /// @throws CommandFailure if the file is missing or no JSON object of values
     SortedMap<String, String> values() {
-        SortedMap<String, String> values = new TreeMap<>();
-        if (file != null) {
-            JsonNode object = read(file);
-            JsonNode slots = object.path("values").isObject() ? object.path("values") : object;
-            for (Map.Entry<String, JsonNode> slot : slots.properties()) {
-                JsonNode value = slot.getValue().isObject() ? slot.getValue().path("value") : slot.getValue();
-                if (!value.isValueNode() || value.isNull()) {
-                    throw new CommandFailure(
-                            ExitStatus.WRONG_USE,
-                            file + ": the value of \"" + slot.getKey() + "\" is not a text, a number, true or false.");
-                }
-                values.put(slot.getKey(), value.asText());
-            }
-        }
+        SortedMap<String, String> values = file == null ? new TreeMap<>() : read(file);
+        // A cell from the command line may add a row to those of the file.
+        single.keySet().forEach(name -> values.remove(ValueTexts.countOf(ValueTexts.slotOf(name))));
         values.putAll(single);
         return values;
     }
 
-    private static JsonNode read(Path file) {
-        JsonMapper mapper = JsonMapper.builder()
-                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .build();
-        try {
-            JsonNode node = mapper.readTree(Files.readAllBytes(file));
-            if (node == null || !node.isObject()) {
+    private static SortedMap<String, String> read(Path file) {
+        Map<String, Object> object = named(json(file));
+        Map<String, Object> values = new LinkedHashMap<>();
+        (object.get("values") instanceof Map<?, ?> inner ? named(inner) : object)
+                .forEach((name, value) -> values.put(name, given(value)));
+        List<FieldProblem> problems = new ArrayList<>();
+        SortedMap<String, String> texts = JsonValues.texts("values", values, problems::add);
+        if (!problems.isEmpty()) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USE, file + ": " + new InvalidRequestException(problems).getMessage());
+        }
+        return texts;
+    }
+
+    /// What a draft or a verification tells of a value stands around it.
+    private static Object given(Object value) {
+        return value instanceof Map<?, ?> told && told.get("value") instanceof Object inner ? inner : value;
+    }
+
+    private static Map<String, Object> named(Map<?, ?> object) {
+        Map<String, Object> named = new LinkedHashMap<>();
+        object.forEach((name, value) -> named.put(String.valueOf(name), value));
+        return named;
+    }
+
+    private static Map<?, ?> json(Path file) {
+        try (JsonParser parser = JSON.createParser(Files.readAllBytes(file))) {
+            Object tree = parser.nextToken() == null ? JsonTree.NULL : new JsonTree(parser, MAX_NODES).read();
+            if (!(tree instanceof Map<?, ?> object)) {
                 throw new CommandFailure(
                         ExitStatus.WRONG_USE, file + " holds no JSON object; write {\"slot\": \"value\"}.");
             }
-            return node;
+            if (parser.nextToken() != null) {
+                throw new CommandFailure(ExitStatus.WRONG_USE, file + ": something follows the JSON object.");
+            }
+            return object;
+        } catch (InvalidRequestException e) {
+            throw new CommandFailure(
+                    ExitStatus.WRONG_USE, file + ": " + e.problems().getFirst().message());
         } catch (JacksonException e) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USE,

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -83,7 +84,11 @@ final class VerifyCommand implements Callable<Integer> {
             LibrarySnapshot library = workbench.library();
             RequestReader reader = new RequestReader(library);
             ContractType recipe = reader.contractType("--contract-type", contractType);
-            Map<String, SlotValue> confirmed = reader.values("values", given, clauses(library, recipe));
+            Map<String, SlotValue> confirmed = reader.values(
+                    "values",
+                    given,
+                    clauses(library, recipe),
+                    recipe == null ? library.contractTypes() : List.of(recipe));
             Jurisdiction place = reader.jurisdiction("--jurisdiction", jurisdiction);
             VerificationRequest request = new VerificationRequest(
                     document, reader.date("--as-of", asOf, workbench.today()), confirmed, recipe, place);

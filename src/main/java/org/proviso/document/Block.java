@@ -9,7 +9,7 @@ import java.util.List;
 ///     a list number is not the one that a reader of the rendered list sees
 /// @param whole the tokens with those of the label before them if the label is letters and a period, which may as
 ///     well be the initial of a name; else the same as `tokens`
-/// @param bold whether every character of it is bold
+/// @param bold whether every character of it is bold; the label need not be
 public record Block(List<Token> tokens, String label, List<Token> whole, boolean bold) {
 
     /// The label of a list item whose written number is not the rendered one. It equals no reference.

@@ -19,24 +19,28 @@ final class BlockText {
     private BlockText() {}
 
     /// The block that starts with a label if one stands there and text follows it; null if there is no token.
-    static @Nullable Block block(SourcedText text, boolean bold) {
+    ///
+    /// @param plainEnd behind the last visible character that is not bold
+    static @Nullable Block block(SourcedText text, int plainEnd) {
         String label = label(text);
-        List<Token> tokens = label.isEmpty() ? Tokenizer.tokens(text, 0) : Tokenizer.tokens(text, end(text, label));
+        int start = end(text, label);
+        List<Token> tokens = Tokenizer.tokens(text, start);
         if (tokens.isEmpty()) {
             label = "";
+            start = 0;
             tokens = Tokenizer.tokens(text, 0);
         }
         if (tokens.isEmpty()) {
             return null;
         }
         List<Token> whole = INITIAL.matcher(label).matches() ? Tokenizer.tokens(text, 0) : tokens;
-        return new Block(tokens, label, whole, bold);
+        return new Block(tokens, label, whole, plainEnd <= start);
     }
 
     /// The block behind a list marker, which is its label.
-    static @Nullable Block item(SourcedText text, String marker, boolean bold) {
+    static @Nullable Block item(SourcedText text, String marker, int plainEnd) {
         List<Token> tokens = Tokenizer.tokens(text, 0);
-        return tokens.isEmpty() ? null : new Block(tokens, marker, tokens, bold);
+        return tokens.isEmpty() ? null : new Block(tokens, marker, tokens, plainEnd == 0);
     }
 
     private static String label(SourcedText text) {

@@ -1,8 +1,10 @@
 package org.proviso.document;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.proviso.clause.Placeholder;
 
 /// Reads CommonMark, of which plain text in paragraphs is a part.
 ///
@@ -34,6 +36,21 @@ public final class MarkdownReader {
         return new MarkdownVisitor(source).read(PARSER.parse(parsed(source)));
     }
 
+    /// Whether the bracket is that of a placeholder such as `⟦fees[1].amount⟧`.
+    private static boolean isCell(String source, int bracket) {
+        int start = bracket - 1;
+        int first = Math.max(0, bracket - Placeholder.MAX_LENGTH);
+        while (start > first && source.charAt(start) != '⟦' && source.charAt(start) != '[') {
+            start--;
+        }
+        int last = Math.min(source.length(), bracket + Placeholder.MAX_LENGTH);
+        Matcher placeholder = Placeholder.PATTERN.matcher(source);
+        return start >= 0
+                && source.charAt(start) == '⟦'
+                && placeholder.region(start, last).lookingAt()
+                && placeholder.end() > bracket;
+    }
+
     /// The text as it is parsed: character by character in the same place.
     private static String parsed(String source) {
         char[] parsed = null;
@@ -50,7 +67,8 @@ public final class MarkdownReader {
     private static char replacement(String source, int at) {
         char character = source.charAt(at);
         return switch (character) {
-            case '<', '>', '[', '`' -> HIDDEN;
+            case '<', '>', '`' -> HIDDEN;
+            case '[' -> isCell(source, at) ? character : HIDDEN;
             case '~' -> isStrike(source, at) ? HIDDEN : character;
             case '\uFEFF' -> at == 0 ? ' ' : character;
             default -> character;

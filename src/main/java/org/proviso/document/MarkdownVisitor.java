@@ -49,7 +49,9 @@ final class MarkdownVisitor extends AbstractVisitor {
 
     private int depth;
     private int strong;
-    private boolean onlyBold;
+
+    /// Behind the last visible character of the block that is not bold.
+    private int plainEnd;
 
     MarkdownVisitor(String source) {
         this.source = source;
@@ -132,8 +134,8 @@ final class MarkdownVisitor extends AbstractVisitor {
         boolean plain = at >= 0 && source.startsWith(literal, at) && literal.indexOf(SourcedText.SEAM) < 0;
         if (plain && literal.indexOf('\\') < 0) {
             accounted.set(at, at + literal.length());
+            notePlain(text.length() + literal.stripTrailing().length(), literal);
             text.append(source, at, at + literal.length());
-            onlyBold &= strong > 0 || literal.isBlank();
         } else {
             escaped(node, literal, at);
         }
@@ -155,7 +157,11 @@ final class MarkdownVisitor extends AbstractVisitor {
             text.append(character, at);
             at++;
         }
-        onlyBold &= strong > 0;
+        notePlain(text.length(), literal);
+    }
+
+    private void notePlain(int end, String literal) {
+        plainEnd = strong > 0 || literal.isBlank() ? plainEnd : end;
     }
 
     /// A backslash before ASCII punctuation; before anything else it is a backslash.
@@ -244,11 +250,11 @@ final class MarkdownVisitor extends AbstractVisitor {
 
     private void begin() {
         text.clear();
-        onlyBold = true;
+        plainEnd = 0;
     }
 
     private void endBlock() {
-        Block block = marker.isEmpty() ? BlockText.block(text, onlyBold) : BlockText.item(text, label, onlyBold);
+        Block block = marker.isEmpty() ? BlockText.block(text, plainEnd) : BlockText.item(text, label, plainEnd);
         if (block != null) {
             blocks.add(block);
             marker = "";

@@ -64,7 +64,7 @@ public final class PlainTextReader {
             char character = source.charAt(i);
             text.append(character == SourcedText.SEAM ? TAMPERED : character, i);
         }
-        Block block = BlockText.block(text, false);
+        Block block = BlockText.block(text, text.length());
         if (block != null) {
             blocks.add(block);
         }

@@ -15,7 +15,7 @@ public record ContractDocument(String title, String markdown, List<ClauseBlock> 
 
     /// One clause of the document.
     ///
-    /// @param heading the numbered heading above it, or null
+    /// @param heading the section's heading, without its number, if it stands right above it, or null
     /// @param label the label before it, such as `2.1`; empty for frames
     /// @param text its text with values or placeholders, without label, as Markdown
     public record ClauseBlock(

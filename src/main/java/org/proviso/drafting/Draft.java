@@ -6,17 +6,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Slot;
+import org.proviso.clause.SlotType;
 import org.proviso.clause.SlotValue;
 import org.proviso.library.Root;
 import org.proviso.verification.Verification;
 
 /// A drafted contract and how it came about.
 ///
-/// @param values what stands in the slots, by name
+/// @param values what stands in the slots, by name; of rows, the count and every cell
 /// @param questions the slots that still need a value, in the order of the contract
 /// @param concessions clauses below the preferred position; internal, never part of the document
 /// @param explanations why each clause was chosen; internal
@@ -34,6 +36,8 @@ public record Draft(
         List<String> explanations,
         Verification verification,
         List<TraceStep> trace) {
+
+    private static final String ANYONE = "anyone";
 
     /// How far a draft is.
     public enum Status {
@@ -63,12 +67,15 @@ public record Draft(
 
     /// A slot without a value.
     ///
-    /// @param clause the first clause that needs it
-    public record Question(Slot slot, ClauseVersion clause) {
+    /// @param clause the first clause that needs it; null if the recipe asks, to know which clauses to take
+    public record Question(Slot slot, @Nullable ClauseVersion clause) {
 
         /// The library's question, or one made of the slot's name.
         public String ask() {
-            return slot.ask().isEmpty() ? "What is the " + slot.name().replaceAll("[.-]", " ") + "?" : slot.ask();
+            String verb = slot.type() == SlotType.ROWS ? "are" : "is";
+            return slot.ask().isEmpty()
+                    ? "What " + verb + " the " + slot.name().replaceAll("[.-]", " ") + "?"
+                    : slot.ask();
         }
     }
 
@@ -76,11 +83,25 @@ public record Draft(
     /// @param preferred what the preferred position would have said
     public record Concession(ClauseVersion chosen, ClauseVersion preferred) {}
 
+    /// A clause that somebody has to agree to.
+    ///
+    /// @param role who, as the clause says
+    public record RequiredApproval(ClauseVersion clause, String role) {}
+
     public Draft {
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         questions = List.copyOf(questions);
         concessions = List.copyOf(concessions);
         explanations = List.copyOf(explanations);
         trace = List.copyOf(trace);
+    }
+
+    /// The clauses of the document that not just anyone may agree to, in its order.
+    public List<RequiredApproval> approvals() {
+        return document.blocks().stream()
+                .map(ContractDocument.ClauseBlock::clause)
+                .filter(clause -> !clause.mayAgree().equals(ANYONE))
+                .map(clause -> new RequiredApproval(clause, clause.mayAgree()))
+                .toList();
     }
 }

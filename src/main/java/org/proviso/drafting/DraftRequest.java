@@ -15,7 +15,8 @@ import org.proviso.library.ContractType;
 /// What to draft.
 ///
 /// @param asOf the day whose clauses are used
-/// @param values the user's values by slot name, in a form that [org.proviso.clause.SlotFormat#read] takes
+/// @param values the user's values by slot name, cells of rows as [org.proviso.library.ValueTexts] names
+///   them, in a form that [org.proviso.clause.SlotFormat#read] takes
 /// @param positions the positions asked for; other families take the first of their ladder
 /// @param include optional families that are wanted
 /// @param exclude optional families that are not

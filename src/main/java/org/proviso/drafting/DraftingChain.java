@@ -39,8 +39,7 @@ public final class DraftingChain {
     public Draft draft(DraftRequest request) {
         Trace trace = new Trace();
         Selection selection = trace.step("select", () -> Selection.of(library, request), Selection::explanations);
-        Filling filling = trace.step(
-                "fill", () -> Filling.of(library, request, selection.clauses().toList()), DraftingChain::explain);
+        Filling filling = trace.step("fill", () -> Filling.of(library, request, selection), DraftingChain::explain);
         ContractDocument document = trace.step(
                 "assemble",
                 () -> Assembler.assemble(request.contractType(), library.slotFormat(), selection, filling.values()),

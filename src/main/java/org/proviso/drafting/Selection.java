@@ -1,16 +1,21 @@
 package org.proviso.drafting;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Position;
+import org.proviso.drafting.Answers.Use;
 import org.proviso.drafting.Draft.Concession;
+import org.proviso.library.Condition.State;
 import org.proviso.library.ContractType.Item;
 import org.proviso.library.ContractType.Section;
 import org.proviso.library.FieldProblem;
@@ -20,7 +25,14 @@ import org.proviso.library.LibrarySnapshot;
 /// The clauses of a draft, section by section, with the reason for each.
 ///
 /// @param sections in the order of the recipe; sections that lost all their clauses are not there
-record Selection(List<ChosenSection> sections, List<Concession> concessions, List<String> explanations) {
+/// @param deciding the slots that conditions of the recipe ask, in the order of the recipe
+/// @param undecided the families that wait for the value of such a slot
+record Selection(
+        List<ChosenSection> sections,
+        List<Use> deciding,
+        SortedSet<FamilyId> undecided,
+        List<Concession> concessions,
+        List<String> explanations) {
 
     /// @param heading null for frames
     record ChosenSection(@Nullable String heading, List<Choice> choices) {}
@@ -35,20 +47,24 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
     ///
     /// @throws InvalidRequestException if a family, position or combination is not to be had
     static Selection of(LibrarySnapshot library, DraftRequest request) {
-        return new Selector(library, request).select();
+        return new Selector(library, request, Answers.of(library, request)).select();
     }
 
     private static final class Selector {
 
         private final LibrarySnapshot library;
         private final DraftRequest request;
+        private final Answers answers;
         private final List<FieldProblem> problems = new ArrayList<>();
+        private final Map<String, Use> deciding = new LinkedHashMap<>();
+        private final SortedSet<FamilyId> undecided = new TreeSet<>();
         private final List<Concession> concessions = new ArrayList<>();
         private final List<String> explanations = new ArrayList<>();
 
-        Selector(LibrarySnapshot library, DraftRequest request) {
+        Selector(LibrarySnapshot library, DraftRequest request, Answers answers) {
             this.library = library;
             this.request = request;
+            this.answers = answers;
         }
 
         Selection select() {
@@ -60,7 +76,7 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
             for (Section section : request.contractType().sections()) {
                 List<Choice> choices = new ArrayList<>();
                 for (Item item : section.items()) {
-                    if (isWanted(item)) {
+                    if (isWanted(item) && isDue(item)) {
                         choose(item).ifPresent(clause -> choices.add(new Choice(item, clause)));
                     }
                 }
@@ -68,7 +84,8 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
                     sections.add(new ChosenSection(section.heading(), choices));
                 }
             }
-            Selection selection = new Selection(sections, concessions, explanations);
+            Selection selection =
+                    new Selection(sections, List.copyOf(deciding.values()), undecided, concessions, explanations);
             if (problems.isEmpty()) {
                 checkTogether(selection.clauses().toList());
             }
@@ -124,6 +141,35 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
                     || request.positions().containsKey(item.family());
         }
 
+        /// Whether the item's condition holds; what it asks becomes part of the draft.
+        private boolean isDue(Item item) {
+            State state = answers.state(item, request);
+            for (String slot : item.when().slots()) {
+                Use use = answers.uses().get(slot);
+                if (use != null && (state == State.OPEN || answers.written().containsKey(slot))) {
+                    deciding.putIfAbsent(slot, use);
+                }
+            }
+            FamilyId family = item.family();
+            switch (state) {
+                case HOLDS -> {
+                    return true;
+                }
+                case OPEN -> {
+                    undecided.add(family);
+                    explanations.add(family + ": left out until it is known whether " + item.when() + ".");
+                }
+                case FAILS -> {
+                    explanations.add(family + ": left out; it is there only when " + item.when() + ".");
+                    if (request.include().contains(family)) {
+                        problems.add(FieldProblem.refused(
+                                "include." + family, "The family is there only when " + item.when() + "."));
+                    }
+                }
+            }
+            return false;
+        }
+
         private Optional<ClauseVersion> choose(Item item) {
             FamilyId family = item.family();
             List<ClauseVersion> ladder =
@@ -162,7 +208,9 @@ record Selection(List<ChosenSection> sections, List<Concession> concessions, Lis
         private void checkTogether(List<ClauseVersion> clauses) {
             for (ClauseVersion clause : clauses) {
                 for (FamilyId required : clause.requires()) {
-                    if (clauses.stream().noneMatch(other -> other.family().equals(required))) {
+                    if (!undecided.contains(required)
+                            && clauses.stream()
+                                    .noneMatch(other -> other.family().equals(required))) {
                         problems.add(FieldProblem.refused(
                                 "include." + required,
                                 clause.versionId() + " requires the family " + required + "; include it."));

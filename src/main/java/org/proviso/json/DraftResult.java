@@ -9,8 +9,11 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
+import org.proviso.clause.Slot;
+import org.proviso.clause.SlotValue;
 import org.proviso.drafting.ContractDocument;
 import org.proviso.drafting.Draft;
+import org.proviso.drafting.Draft.DraftValue;
 import org.proviso.drafting.TraceStep;
 import org.proviso.library.LibrarySnapshot;
 
@@ -58,7 +61,9 @@ public record DraftResult(
     /// @param source `request` or `default`
     @Schema(name = "DraftValue")
     public record ValueView(
-            @Schema(description = "A string or, of a flag, a boolean; a request may send it back.")
+            @Schema(
+                    description =
+                            "A string; of a flag, a boolean; of rows, an array of objects. A request may send it back.")
             Object value,
 
             @Schema(enumeration = {"request", "default"}) String source,
@@ -66,7 +71,11 @@ public record DraftResult(
 
     /// What the drafting side should know and the document must not tell.
     @Schema(name = "Internal", description = "For the drafting side only; never part of the document.")
-    public record Internal(List<ConcessionView> concessions, List<String> explanations) {}
+    public record Internal(List<ConcessionView> concessions, List<ApprovalView> approvals, List<String> explanations) {}
+
+    /// @param role who has to agree to the clause
+    @Schema(name = "RequiredApproval", description = "A clause that not just anyone may agree to.")
+    public record ApprovalView(String clause, String role) {}
 
     @Schema(name = "Concession", description = "A clause below the best position.")
     public record ConcessionView(String family, String chosen, String position, String preferred) {}
@@ -87,14 +96,6 @@ public record DraftResult(
 
     public static DraftResult of(LibrarySnapshot library, Draft draft) {
         Written written = new Written(library.slotFormat());
-        SortedMap<String, ValueView> values = new TreeMap<>();
-        draft.values()
-                .forEach((name, value) -> values.put(
-                        name,
-                        new ValueView(
-                                written.value(value.slot(), value.value()),
-                                value.source().toString(),
-                                true)));
         return new DraftResult(
                 draft.status().toString(),
                 draft.contractType().value(),
@@ -102,7 +103,7 @@ public record DraftResult(
                 draft.asOf(),
                 draft.root().hex(),
                 document(written, draft.document()),
-                values,
+                values(written, draft.values()),
                 draft.questions().stream()
                         .map(question -> SlotView.question(written, question))
                         .toList(),
@@ -110,6 +111,25 @@ public record DraftResult(
                 VerificationResult.of(library, draft.verification()),
                 draft.trace().stream().map(Step::of).toList(),
                 notice(draft.document()));
+    }
+
+    /// Rows as one value, from where their number comes.
+    private static SortedMap<String, ValueView> values(Written written, SortedMap<String, DraftValue> draft) {
+        SortedMap<String, SlotValue> values = new TreeMap<>();
+        draft.forEach((name, value) -> values.put(name, value.value()));
+        SortedMap<String, ValueView> views = new TreeMap<>();
+        written.values(name -> slot(draft, name), values).forEach((name, value) -> {
+            DraftValue source = draft.get(name);
+            if (source != null) {
+                views.put(name, new ValueView(value, source.source().toString(), true));
+            }
+        });
+        return views;
+    }
+
+    private static @Nullable Slot slot(SortedMap<String, DraftValue> draft, String name) {
+        DraftValue value = draft.get(name);
+        return value == null ? null : value.slot();
     }
 
     /// The remarks of approvals that say themselves that they are of sample text; null if none does.
@@ -146,6 +166,10 @@ public record DraftResult(
                                 concession.chosen().versionId().toString(),
                                 concession.chosen().position().toString(),
                                 concession.preferred().versionId().toString()))
+                        .toList(),
+                draft.approvals().stream()
+                        .map(approval ->
+                                new ApprovalView(approval.clause().versionId().toString(), approval.role()))
                         .toList(),
                 draft.explanations());
     }

@@ -34,7 +34,9 @@ public record VerificationResult(
         @Schema(description = "The approved stretches, in document order.")
         List<SpanView> spans,
 
-        @Schema(description = "The slot values found, by name.")
+        @Schema(
+                description = "The slot values found, by name; of rows, their number, and every cell under a name such"
+                        + " as `fees[1].amount`; of a reference, the label, under the name `ref:` and the family.")
         SortedMap<String, ValueView> values,
 
         @Schema(description = "What is not approved, in document order.")

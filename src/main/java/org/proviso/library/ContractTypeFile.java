@@ -3,11 +3,16 @@ package org.proviso.library;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ContractLocale;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
+import org.proviso.clause.Slot;
+import org.proviso.clause.SlotType;
 import org.proviso.library.ContractType.Item;
 import org.proviso.library.ContractType.Section;
 
@@ -16,15 +21,16 @@ final class ContractTypeFile {
 
     private ContractTypeFile() {}
 
-    static Optional<LoadedContractType> read(String text, String fileName, ProblemSink sink) {
-        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName));
+    static Optional<LoadedContractType> read(String text, String fileName, ProblemSink sink, ContractLocale locale) {
+        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName, locale));
     }
 
-    private static Optional<LoadedContractType> read(YamlMap yaml, String fileName) {
+    private static Optional<LoadedContractType> read(YamlMap yaml, String fileName, ContractLocale locale) {
         ContractTypeId id = yaml.read("id", ContractTypeId::new);
         String title = yaml.text("title");
         String description = yaml.text("description");
         List<Jurisdiction> jurisdictions = yaml.list("jurisdictions", Jurisdiction::new);
+        SortedMap<String, Slot> slots = slots(yaml, locale);
         List<Section> sections = new ArrayList<>();
         for (YamlMap section : yaml.maps("sections")) {
             sections.add(section(section));
@@ -42,7 +48,25 @@ final class ContractTypeFile {
         return id == null || title == null || description == null
                 ? Optional.empty()
                 : Optional.of(new LoadedContractType(
-                        new ContractType(id, title, description, jurisdictions, sections), yaml));
+                        new ContractType(id, title, description, jurisdictions, slots, sections), yaml));
+    }
+
+    private static SortedMap<String, Slot> slots(YamlMap yaml, ContractLocale locale) {
+        SortedMap<String, Slot> slots = new TreeMap<>();
+        yaml.map("slots").ifPresent(all -> {
+            for (String name : all.names()) {
+                all.map(name)
+                        .map(slot -> SlotDeclaration.read(name, slot, locale))
+                        .ifPresent(slot -> slots.put(name, slot));
+            }
+        });
+        slots.values().stream()
+                .filter(slot -> slot.type() == SlotType.ROWS)
+                .forEach(slot -> yaml.report(
+                        "slots",
+                        "The slot \"" + slot.name() + "\" of the recipe is rows.",
+                        "Declare rows in the clause that prints them."));
+        return slots;
     }
 
     private static Section section(YamlMap yaml) {
@@ -51,9 +75,10 @@ final class ContractTypeFile {
             TemplateChecks.plain(heading)
                     .ifPresent(reason -> yaml.report("heading", reason, "Write plain words as the heading."));
         }
+        Condition when = ConditionReader.read(yaml);
         List<Item> items = new ArrayList<>();
         for (YamlMap item : yaml.maps("clauses")) {
-            @Nullable Item read = item(item);
+            @Nullable Item read = item(item, when);
             if (read != null) {
                 items.add(read);
             }
@@ -62,16 +87,17 @@ final class ContractTypeFile {
         return new Section(heading, items);
     }
 
-    private static @Nullable Item item(YamlMap yaml) {
+    private static @Nullable Item item(YamlMap yaml, Condition section) {
         FamilyId family = yaml.read("family", FamilyId::new);
         boolean optional = yaml.flag("optional", false);
         boolean included = yaml.read("default", !optional, text -> one(text, "include", "exclude"));
         boolean title = yaml.read("style", false, text -> one(text, "title", "text"));
+        Condition when = section.and(ConditionReader.read(yaml));
         yaml.refuseUnknownKeys();
         if (yaml.has("default") && !optional) {
             yaml.report("default", "A required family has no default.", "Add `optional: true` or remove `default`.");
         }
-        return family == null ? null : new Item(family, optional, included, title);
+        return family == null ? null : new Item(family, optional, included, title, when);
     }
 
     private static boolean one(String text, String yes, String no) {

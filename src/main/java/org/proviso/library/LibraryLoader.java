@@ -40,7 +40,8 @@ public final class LibraryLoader {
 
     private LoadResult load() throws IOException {
         LibrarySettings settings = settings();
-        ClauseReader reader = new ClauseReader(settings == null ? ContractLocale.EN_US : settings.locale());
+        ContractLocale locale = settings == null ? ContractLocale.EN_US : settings.locale();
+        ClauseReader reader = new ClauseReader(locale);
         List<Path> bulk = files.top(".jsonl");
         List<LoadedClause> clauses = new ArrayList<>(
                 gather(files.below("clauses", ".md", !bulk.isEmpty()).parallelStream(), file -> clause(file, reader)));
@@ -51,7 +52,7 @@ public final class LibraryLoader {
         for (Path file : files.below("contracts", ".yaml", !bulk.isEmpty())) {
             String text = files.text(file);
             if (text != null) {
-                ContractTypeFile.read(text, file.getFileName().toString(), files.sink(file))
+                ContractTypeFile.read(text, file.getFileName().toString(), files.sink(file), locale)
                         .ifPresent(contractTypes::add);
             }
         }
@@ -60,6 +61,9 @@ public final class LibraryLoader {
         }
         boolean complete = problems.isEmpty();
         LibraryChecks.check(clauses, contractTypes, problems);
+        if (problems.isEmpty()) {
+            RecipeChecks.check(clauses, contractTypes, locale);
+        }
         Wordings wordings =
                 Wordings.of(clauses.stream().map(LoadedClause::clause).toList());
         LockChecks.check(files, clauses, wordings, complete);

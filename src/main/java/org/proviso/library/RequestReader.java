@@ -6,22 +6,23 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Slot;
-import org.proviso.clause.SlotReading;
-import org.proviso.clause.SlotReading.Accepted;
-import org.proviso.clause.SlotReading.Refused;
+import org.proviso.clause.SlotType;
 import org.proviso.clause.SlotValue;
 
-/// Turns the words of a request into values of a library, and collects what is wrong with them, so that every interface
-/// gives the same messages.
+/// Turns the words of a request into values of a library, and collects what is wrong with them, so that every
+/// interface gives the same messages.
 public final class RequestReader {
 
     private final LibrarySnapshot library;
@@ -98,32 +99,64 @@ public final class RequestReader {
     /// Reads slot values against every clause that declares the slot; a value has to fit at least one of them.
     ///
     /// @param field where the values stand in the request
+    /// @param texts by slot name, cells of rows as [ValueTexts] names them
     /// @param clauses the clauses that may use the values
-    public Map<String, SlotValue> values(String field, Map<String, String> texts, Collection<ClauseVersion> clauses) {
-        Map<String, List<Slot>> slots = clauses.stream()
-                .flatMap(clause -> clause.slots().values().stream())
+    /// @param recipes the recipes whose own slots the values may be of
+    /// @return values by name; of rows, the count and one value for each cell
+    public Map<String, SlotValue> values(
+            String field,
+            Map<String, String> texts,
+            Collection<ClauseVersion> clauses,
+            Collection<ContractType> recipes) {
+        Map<String, List<Slot>> slots = Stream.concat(
+                        clauses.stream().flatMap(clause -> clause.slots().values().stream()),
+                        recipes.stream().flatMap(recipe -> recipe.slots().values().stream()))
                 .distinct()
                 .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
+        Set<String> asked = Set.copyOf(slots.keySet());
+        clauses.stream()
+                .flatMap(clause -> clause.text().references().stream())
+                .map(Slot::reference)
+                .forEach(name -> slots.put(name, List.of(Slot.of(name, SlotType.LABEL))));
+        ValueTexts given = ValueTexts.of(field, texts, problems::add);
         Map<String, SlotValue> values = new TreeMap<>();
-        texts.forEach((name, text) -> {
+        for (String name : given.names()) {
             List<Slot> declared = slots.getOrDefault(name, List.of());
             if (declared.isEmpty()) {
                 problems.add(FieldProblem.refused(
                         field + "." + Excerpt.of(name),
-                        "There is no such slot: the slots are " + slots.keySet() + "."));
-                return;
+                        "There is no such slot: the slots are " + new TreeSet<>(asked) + "."));
+            } else {
+                given.refuseUnknownColumns(name, declared, problems::add);
+                read(given, declared).forEach(values::putIfAbsent);
             }
-            List<SlotReading> readings = declared.stream()
-                    .map(slot -> library.slotFormat().read(slot, text))
-                    .toList();
-            readings.stream()
-                    .filter(Accepted.class::isInstance)
-                    .findFirst()
-                    .ifPresentOrElse(
-                            accepted -> values.put(name, ((Accepted) accepted).value()),
-                            () -> problems.add(FieldProblem.refused(
-                                    field + "." + name, ((Refused) readings.getFirst()).reason())));
-        });
+        }
+        return values;
+    }
+
+    /// The same, where no recipe's own slots are asked.
+    public Map<String, SlotValue> values(String field, Map<String, String> texts, Collection<ClauseVersion> clauses) {
+        return values(field, texts, clauses, List.of());
+    }
+
+    /// What the declarations that accept the texts make of them; if none does, the first one's problems are
+    /// reported.
+    private Map<String, SlotValue> read(ValueTexts given, List<Slot> declared) {
+        Map<String, SlotValue> values = new TreeMap<>();
+        List<FieldProblem> first = null;
+        boolean accepted = false;
+        for (Slot slot : declared) {
+            List<FieldProblem> wrong = new ArrayList<>();
+            Map<String, SlotValue> read = given.read(slot, library.slotFormat(), wrong::add);
+            if (wrong.isEmpty()) {
+                read.forEach(values::putIfAbsent);
+                accepted = true;
+            }
+            first = first == null ? wrong : first;
+        }
+        if (!accepted && first != null) {
+            problems.addAll(first);
+        }
         return values;
     }
 

@@ -11,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractLocale;
+import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Provenance;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.Validity;
+import org.proviso.library.Condition.Answer;
+import org.proviso.library.Condition.Law;
+import org.proviso.library.Condition.Requirement;
 import org.proviso.library.ContractType.Item;
 import org.proviso.library.ContractType.Section;
 
@@ -120,11 +124,14 @@ final class RootHash {
     }
 
     private static Map<String, Object> recipe(ContractType contractType) {
+        Map<String, Object> slots = new HashMap<>();
+        contractType.slots().forEach((name, slot) -> slots.put(name, List.of(grammar(slot), use(slot))));
         return Map.of(
                 "id", contractType.id().value(),
                 "title", contractType.title(),
                 "description", contractType.description(),
                 "jurisdictions", texts(contractType.jurisdictions()),
+                "slots", slots,
                 "sections",
                         contractType.sections().stream().map(RootHash::section).toList());
     }
@@ -140,7 +147,18 @@ final class RootHash {
                 "family", item.family().value(),
                 "optional", item.optional(),
                 "included", item.included(),
-                "title", item.title());
+                "title", item.title(),
+                "when",
+                        item.when().requirements().stream()
+                                .map(RootHash::requirement)
+                                .toList());
+    }
+
+    private static Map<String, Object> requirement(Requirement requirement) {
+        return switch (requirement) {
+            case Law(List<Jurisdiction> anyOf) -> Map.of("jurisdiction", texts(anyOf));
+            case Answer(String slot, List<String> anyOf) -> Map.of("slot", slot, "values", anyOf);
+        };
     }
 
     private static String written(Slot slot, @Nullable SlotValue value) {

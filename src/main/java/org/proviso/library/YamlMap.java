@@ -115,6 +115,15 @@ final class YamlMap {
         return list;
     }
 
+    /// Reads a list, or one text as a list of one.
+    <T> List<T> oneOrMore(String key, Function<String, T> reader) {
+        if (!(node(key) instanceof Scalar)) {
+            return list(key, reader);
+        }
+        T value = read(key, reader);
+        return value == null ? List.of() : List.of(value);
+    }
+
     boolean flag(String key, boolean absent) {
         return read(key, absent, text -> switch (text) {
             case "true" -> true;

@@ -11,6 +11,7 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
+import org.proviso.clause.SlotType;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Words;
 import org.proviso.document.Block;
@@ -77,7 +78,21 @@ final class Judgement {
                 spans,
                 values,
                 deviations,
-                contractType == null ? null : Completeness.of(contractType, families()));
+                contractType == null
+                        ? null
+                        : Completeness.of(contractType, families(), request.jurisdiction(), answers(contractType)));
+    }
+
+    /// What the request says to the conditions of a recipe.
+    private SortedMap<String, String> answers(ContractType contractType) {
+        SortedMap<String, String> answers = new TreeMap<>();
+        contractType.items().flatMap(item -> item.when().slots().stream()).forEach(name -> {
+            SlotValue value = request.values().get(name);
+            if (value != null) {
+                answers.put(name, format.write(Slot.of(name, SlotType.TEXT), value));
+            }
+        });
+        return answers;
     }
 
     private Verdict verdict(boolean everythingCovered) {

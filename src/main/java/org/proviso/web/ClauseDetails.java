@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Approval;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.Provenance;
 import org.proviso.json.SlotView;
 import org.proviso.json.Written;
 
@@ -29,6 +30,14 @@ record ClauseDetails(
 
         Period valid,
         @Nullable ApprovalView approved,
+
+        @Schema(description = "Who may agree to it: `anyone`, or a role whose approval a draft then needs.")
+        String mayAgree,
+
+        @Schema(description = "Whether it has to stand in bold or in capitals.")
+        boolean conspicuous,
+
+        @Nullable ProvenanceView provenance,
 
         @Schema(description = "The approved text; slots as {{name}}.")
         String text,
@@ -58,8 +67,13 @@ record ClauseDetails(
     @Schema(name = "Approval")
     record ApprovalView(String by, LocalDate on) {}
 
+    /// Where the text comes from; either may be empty.
+    @Schema(name = "Provenance")
+    record ProvenanceView(String source, String licence) {}
+
     static ClauseDetails of(Written written, ClauseVersion clause, Collection<ClauseVersion> versions, String root) {
         Approval approved = clause.approved();
+        Provenance provenance = clause.provenance();
         return new ClauseDetails(
                 clause.id().value(),
                 clause.versionId().version(),
@@ -72,6 +86,9 @@ record ClauseDetails(
                 Written.strings(clause.contracts()),
                 new Period(clause.validity().from(), clause.validity().until()),
                 approved == null ? null : new ApprovalView(approved.by(), approved.on()),
+                clause.mayAgree(),
+                clause.conspicuous(),
+                provenance == null ? null : new ProvenanceView(provenance.source(), provenance.licence()),
                 clause.text().source(),
                 clause.slots().values().stream()
                         .map(slot -> SlotView.of(written, slot, clause))

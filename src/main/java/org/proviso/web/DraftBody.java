@@ -19,8 +19,8 @@ record DraftBody(
 
         @Schema(
                 description = "Slot values by name: strings (dates as 2026-01-31, durations as \"3 years\","
-                        + " jurisdictions as ISO 3166 codes), numbers or booleans. GET /v1/contract-types/{id} lists"
-                        + " the slots.",
+                        + " jurisdictions as ISO 3166 codes), numbers or booleans; rows as an array of objects."
+                        + " GET /v1/contract-types/{id} lists the slots.",
                 implementation = SlotInput.class)
         Map<String, String> values,
 
@@ -64,7 +64,7 @@ record DraftBody(
                         "contractType", "name a contract type; GET " + Routes.CONTRACT_TYPES + " lists them."),
                 fields.text("jurisdiction"),
                 fields.text("asOf"),
-                fields.scalarMap("values"),
+                fields.slotValues("values"),
                 fields.textMap("positions"),
                 fields.texts("include"),
                 fields.texts("exclude"));

@@ -16,6 +16,7 @@ import java.io.InputStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
+import org.proviso.json.JsonTree;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
 import org.proviso.library.RequestReader;

@@ -10,10 +10,12 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
+import org.proviso.json.JsonTree;
+import org.proviso.json.JsonTree.Numeral;
+import org.proviso.json.JsonValues;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
 import org.proviso.library.RequestReader;
-import org.proviso.web.JsonTree.Numeral;
 
 /// The fields of a JSON object. Every read reports what is wrong with the field and goes on, so that one answer names
 /// everything; nothing is coerced. A field that is `null` counts as absent.
@@ -39,7 +41,7 @@ final class JsonFields {
             return new JsonFields("", named(object), problems);
         }
         throw new InvalidRequestException(
-                FieldProblem.malformed("", "The body is " + type(json) + ": send a JSON object."));
+                FieldProblem.malformed("", "The body is " + JsonTree.describe(json) + ": send a JSON object."));
     }
 
     @Nullable
@@ -90,9 +92,12 @@ final class JsonFields {
         return map(name, "a string", JsonFields::asText);
     }
 
-    /// Strings, numbers and booleans by name, as they are written; empty if absent.
-    Map<String, String> scalarMap(String name) {
-        return map(name, "a string, number or boolean", JsonFields::asScalar);
+    /// Slot values as texts by name, rows cell by cell; empty if absent.
+    Map<String, String> slotValues(String name) {
+        Map<?, ?> values = field(name, "an object", value -> value instanceof Map<?, ?> map ? map : null);
+        return values == null || !isWithinBounds(name, values.size())
+                ? Map.of()
+                : JsonValues.texts(path + name, named(values), problems::report);
     }
 
     /// An object; null if absent or after a report.
@@ -175,7 +180,7 @@ final class JsonFields {
             String name, String expected, @Nullable Object value, Function<Object, @Nullable T> reader) {
         T read = value == null ? null : reader.apply(value);
         if (read == null) {
-            report(name, "It is " + type(value) + ": give " + expected + ".");
+            report(name, "It is " + JsonTree.describe(value) + ": give " + expected + ".");
         }
         return read;
     }
@@ -195,29 +200,9 @@ final class JsonFields {
         return value instanceof String text ? text : null;
     }
 
-    private static @Nullable String asScalar(Object value) {
-        return switch (value) {
-            case String text -> text;
-            case Boolean flag -> flag.toString();
-            case Numeral number -> number.written();
-            default -> null;
-        };
-    }
-
     private static Map<String, Object> named(Map<?, ?> object) {
         Map<String, Object> named = LinkedHashMap.newLinkedHashMap(object.size());
         object.forEach((name, value) -> named.put(String.valueOf(name), value));
         return named;
-    }
-
-    private static String type(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> _ -> "an object";
-            case List<?> _ -> "an array";
-            case String text -> "the string \"" + Excerpt.of(text) + "\"";
-            case Numeral number -> "the number " + Excerpt.of(number.written());
-            case Boolean flag -> "the boolean " + flag;
-            case null, default -> "null";
-        };
     }
 }

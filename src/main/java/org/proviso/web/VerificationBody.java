@@ -20,7 +20,8 @@ record VerificationBody(
         String asOf,
 
         @Schema(
-                description = "The slot values that the caller confirms, by name: strings, numbers or booleans.",
+                description = "The slot values that the caller confirms, by name: strings, numbers or booleans; rows"
+                        + " as an array of objects.",
                 implementation = SlotInput.class)
         Map<String, String> values) {
 
@@ -36,7 +37,7 @@ record VerificationBody(
                 fields.text("contractType"),
                 fields.text("jurisdiction"),
                 fields.text("asOf"),
-                fields.scalarMap("values"));
+                fields.slotValues("values"));
         fields.refuseUnknown();
         return body;
     }

@@ -99,7 +99,11 @@ public final class VerificationsResource {
         ContractType contractType = problems.contractType("contractType", body.contractType());
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
         LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
-        Map<String, SlotValue> values = problems.values("values", body.values(), clauses(contractType, asOf));
+        Map<String, SlotValue> values = problems.values(
+                "values",
+                body.values(),
+                clauses(contractType, asOf),
+                contractType == null ? library.contractTypes() : List.of(contractType));
         problems.throwProblems();
         CanonicalDocument document = MarkdownReader.read(body.text() == null ? "" : body.text());
         if (document.isEmpty()) {

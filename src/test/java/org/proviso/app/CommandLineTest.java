@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,6 +72,9 @@ class CommandLineTest {
             draft --contract-type=mutual-nda --as-of=2026-02-31                 | "2026-02-31" is not a day
             draft --contract-type=mutual-nda --value=purpose=nothing            | could change what the clause says
             draft --contract-type=mutual-nda --value=x=y                        | There is no such slot
+            draft --contract-type=mutual-nda --value=purpose[1].x=y             | values.purpose: It is no rows
+            draft --contract-type=mutual-nda --value=fees[1].x=y                | values.fees: There is no such slot
+            draft --contract-type=mutual-nda --value=fees[01].x=y               | values.fees[01].x: This names no cell
             draft --contract-type=mutual-nda --values=no-such-file              | cannot be read
             draft --contract-type=mutual-nda -o no/such/folder/nda.md           | There is no folder
             draft                                                               | --contract-type
@@ -97,10 +101,46 @@ class CommandLineTest {
 
         assertTrue(run("verify", binary.toString()).err().contains("not text in UTF-8"));
         assertTrue(run("verify", empty.toString()).err().contains("There is no text"));
-        assertTrue(
-                run("verify", "README.md", "--values", values.toString()).err().contains("the value of \"a\""));
+        assertTrue(run("verify", "README.md", "--values", values.toString())
+                .err()
+                .contains("values.a[1]: It is the number 1"));
         assertTrue(
                 run("verify", "README.md", "--values", empty.toString()).err().contains("holds no JSON object"));
+    }
+
+    @Test
+    void aConditionOfTheRecipeIsAskedAndItsAnswerCounts() throws IOException {
+        LibraryFolder library = new LibraryFolder(folder.resolve("library"))
+                .write(
+                        "contracts/loan.yaml",
+                        LibraryFolder.RECIPE.replace("sections:", "slots: {deal: {type: flag}}\nsections:")
+                                + "      - {family: pledge, when: {deal: true}}\n")
+                .clause("pledge", "may-agree: the board", "The borrower pledges the whole of the harvest.");
+        String[] command = {
+            "draft", "--contract-type=loan", "--library", library.path().toString(), "--value=amount=USD 5"
+        };
+        Path contract = folder.resolve("loan.md");
+
+        Run open = run(command);
+        Run small = run(with(command, "--value=deal=false", "-o", contract.toString()));
+        Run large = run(with(command, "--value=deal=true"));
+        Run incomplete = run(
+                "verify",
+                contract.toString(),
+                "--library=" + library.path(),
+                "--contract-type=loan",
+                "--value=amount=USD 5",
+                "--value=deal=true");
+
+        assertEquals(3, open.status());
+        assertTrue(open.err().contains("open: deal (flag): What is the deal?"), open::err);
+        assertFalse(open.out().contains("pledges"));
+        assertEquals(0, small.status(), small::err);
+        assertFalse(Files.readString(contract).contains("pledges"));
+        assertEquals(0, large.status(), large::err);
+        assertTrue(large.out().contains("1.2 The borrower pledges"), large::out);
+        assertTrue(large.err().contains("to be agreed by the board: pledge@1"), large::err);
+        assertTrue(incomplete.out().contains("it is incomplete: missing [pledge]"), incomplete::out);
     }
 
     @Test
@@ -167,6 +207,10 @@ class CommandLineTest {
         assertTrue(search.out().contains("confidentiality.affiliates."), search::out);
         assertTrue(nothing.out().startsWith("The library has no approved clause"), nothing::out);
         assertTrue(stats.out().contains(SampleLibrary.library().root().hex()));
+    }
+
+    private static String[] with(String[] command, String... more) {
+        return Stream.concat(Stream.of(command), Stream.of(more)).toArray(String[]::new);
     }
 
     private String[] withValues(String... arguments) {

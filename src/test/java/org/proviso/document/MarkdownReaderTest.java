@@ -225,4 +225,38 @@ class MarkdownReaderTest {
                 .map(token -> (token.spaced() ? " " : "") + token.text())
                 .collect(Collectors.joining("|"));
     }
+
+    @Test
+    void thePlaceholderOfACellIsOneTokenAndNoOtherBracketIsText() {
+        assertEquals(
+                List.of("⟦fees[1].amount⟧", "is", "due"),
+                MarkdownReader.read("⟦fees[1].amount⟧ is due")
+                        .tokens()
+                        .map(Token::text)
+                        .toList());
+        for (String other : List.of("⟦fees[1].amount⟧ [x](y)", "⟦fees[1⟧", "⟦fees[x].amount⟧", "[1]", "⟦[1].x⟧")) {
+            assertFalse(MarkdownReader.read(other).unreadable().isEmpty(), other);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            **All of it.**            | true
+            2.1 **All of it.**        | true
+            **2.1 All of it.**        | true
+            (a) **All** **of it.**    | true
+            1. **All of it.**         | true
+            - **All of it.**          | true
+            2.1 All of **it.**        | false
+            **All of** it.            | false
+            **All** of **it.**        | false
+            **All of it**.            | false
+            2.1 *All of it.*          | false
+            1. All **of it.**         | false
+            2.1 \\* **All of it.**    | false
+            2.1.                      | false
+            """)
+    void aBlockIsBoldIfAllBehindItsLabelIs(String text, boolean bold) {
+        assertEquals(bold, MarkdownReader.read(text).blocks().getFirst().bold());
+    }
 }

@@ -17,6 +17,7 @@ import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotType;
+import org.proviso.clause.SlotValue.Quantity;
 import org.proviso.clause.Status;
 import org.proviso.clause.Validity;
 import org.proviso.library.ContractType;
@@ -44,6 +45,9 @@ public final class ClauseFixture {
     private List<ClauseId> conflicts = List.of();
     private final TreeMap<String, Slot> slots = new TreeMap<>();
 
+    private String mayAgree = "anyone";
+    private boolean conspicuous;
+
     private ClauseFixture(String versionId, String text) {
         this.versionId = ClauseVersionId.parse(versionId);
         this.text = ClauseText.parse(text);
@@ -52,7 +56,7 @@ public final class ClauseFixture {
     }
 
     /// @param versionId such as `confidentiality.use@3`
-    /// @param text its slots are of type text, its flags flags
+    /// @param text its slots are of type text, its flags flags, its rows one to three; unless declared otherwise
     public static ClauseFixture clause(String versionId, String text) {
         return new ClauseFixture(versionId, text);
     }
@@ -119,11 +123,48 @@ public final class ClauseFixture {
         return this;
     }
 
+    public ClauseFixture mayAgree(String role) {
+        this.mayAgree = role;
+        return this;
+    }
+
+    public ClauseFixture conspicuous() {
+        this.conspicuous = true;
+        return this;
+    }
+
+    /// Rows of slots without default.
+    public static Slot rows(String name, int min, int max, Slot... columns) {
+        TreeMap<String, Slot> byName = new TreeMap<>();
+        Arrays.stream(columns).forEach(column -> byName.put(column.name(), column));
+        return new Slot(
+                name,
+                SlotType.ROWS,
+                "",
+                null,
+                Quantity.count(min),
+                Quantity.count(max),
+                Slot.DEFAULT_MAX_WORDS,
+                List.of(),
+                byName);
+    }
+
+    private Slot slot(String name) {
+        if (text.rowNames().contains(name)) {
+            return rows(
+                    name,
+                    1,
+                    3,
+                    text.columnNames(name).stream()
+                            .map(column -> Slot.of(column, SlotType.TEXT))
+                            .toArray(Slot[]::new));
+        }
+        return Slot.of(name, text.flagNames().contains(name) ? SlotType.FLAG : SlotType.TEXT);
+    }
+
     public ClauseVersion build() {
         slots.keySet().retainAll(text.slotNames());
-        text.slotNames()
-                .forEach(name -> slots.putIfAbsent(
-                        name, Slot.of(name, text.flagNames().contains(name) ? SlotType.FLAG : SlotType.TEXT)));
+        text.slotNames().forEach(name -> slots.putIfAbsent(name, slot(name)));
         return new ClauseVersion(
                 versionId,
                 title,
@@ -135,8 +176,8 @@ public final class ClauseFixture {
                 contracts,
                 validity,
                 null,
-                "anyone",
-                false,
+                mayAgree,
+                conspicuous,
                 null,
                 slots,
                 List.of(),

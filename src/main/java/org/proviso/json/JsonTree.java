@@ -1,4 +1,4 @@
-package org.proviso.web;
+package org.proviso.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -7,29 +7,31 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.Excerpt;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
 
 /// Reads JSON into maps, lists, strings, booleans, [Numeral]s and [#NULL], within a number of nodes.
-final class JsonTree {
+public final class JsonTree {
 
     /// What stands for `null`.
-    static final Object NULL = new Object();
+    public static final Object NULL = new Object();
 
     private final JsonParser parser;
     private final int maxNodes;
     private int nodes;
 
     /// A number as it is written; nothing is rounded.
-    record Numeral(String written) {}
+    public record Numeral(String written) {}
 
-    JsonTree(JsonParser parser, int maxNodes) {
+    public JsonTree(JsonParser parser, int maxNodes) {
         this.parser = parser;
         this.maxNodes = maxNodes;
     }
 
     /// The value that starts at the current token.
-    Object read() throws IOException {
+    public Object read() throws IOException {
         nodes++;
         if (nodes > maxNodes) {
             throw malformed("The JSON has more than " + maxNodes + " values: send less.");
@@ -44,6 +46,28 @@ final class JsonTree {
             case VALUE_NULL -> NULL;
             case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                 throw new IllegalStateException("no value starts at " + parser.currentToken());
+        };
+    }
+
+    /// A string, number or boolean as it is written; null for anything else.
+    public static @Nullable String scalar(@Nullable Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Boolean flag -> flag.toString();
+            case Numeral number -> number.written();
+            case null, default -> null;
+        };
+    }
+
+    /// What a value is, for a message about it.
+    public static String describe(@Nullable Object value) {
+        return switch (value) {
+            case Map<?, ?> _ -> "an object";
+            case List<?> _ -> "an array";
+            case String text -> "the string \"" + Excerpt.of(text) + "\"";
+            case Numeral number -> "the number " + Excerpt.of(number.written());
+            case Boolean flag -> "the boolean " + flag;
+            case null, default -> "null";
         };
     }
 
