@@ -3,6 +3,7 @@ package org.proviso.document;
 import java.util.List;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.proviso.clause.Placeholder;
 
 /// Reads CommonMark, of which plain text in paragraphs is a part.
 ///
@@ -50,11 +51,25 @@ public final class MarkdownReader {
     private static char replacement(String source, int at) {
         char character = source.charAt(at);
         return switch (character) {
-            case '<', '>', '[', '`' -> HIDDEN;
+            case '<', '>', '`' -> HIDDEN;
+            case '[' -> isInPlaceholder(source, at) ? character : HIDDEN;
             case '~' -> isStrike(source, at) ? HIDDEN : character;
             case '\uFEFF' -> at == 0 ? ' ' : character;
             default -> character;
         };
+    }
+
+    /// The bracket of a column's placeholder, which is closed and followed by a period, so it begins no link.
+    private static boolean isInPlaceholder(String source, int at) {
+        int first = Math.max(0, at - Placeholder.MAX_LENGTH);
+        int start = first + source.substring(first, at).lastIndexOf('⟦');
+        if (start < first) {
+            return false;
+        }
+        Matcher placeholder = Placeholder.PATTERN
+                .matcher(source)
+                .region(start, Math.min(source.length(), start + Placeholder.MAX_LENGTH));
+        return placeholder.lookingAt() && placeholder.end() > at;
     }
 
     private static boolean isStrike(String source, int at) {
