@@ -36,21 +36,6 @@ public final class MarkdownReader {
         return new MarkdownVisitor(source).read(PARSER.parse(parsed(source)));
     }
 
-    /// Whether the bracket is that of a placeholder such as `⟦fees[1].amount⟧`.
-    private static boolean isCell(String source, int bracket) {
-        int start = bracket - 1;
-        int first = Math.max(0, bracket - Placeholder.MAX_LENGTH);
-        while (start > first && source.charAt(start) != '⟦' && source.charAt(start) != '[') {
-            start--;
-        }
-        int last = Math.min(source.length(), bracket + Placeholder.MAX_LENGTH);
-        Matcher placeholder = Placeholder.PATTERN.matcher(source);
-        return start >= 0
-                && source.charAt(start) == '⟦'
-                && placeholder.region(start, last).lookingAt()
-                && placeholder.end() > bracket;
-    }
-
     /// The text as it is parsed: character by character in the same place.
     private static String parsed(String source) {
         char[] parsed = null;
@@ -68,11 +53,24 @@ public final class MarkdownReader {
         char character = source.charAt(at);
         return switch (character) {
             case '<', '>', '`' -> HIDDEN;
-            case '[' -> isCell(source, at) ? character : HIDDEN;
+            case '[' -> isInPlaceholder(source, at) ? character : HIDDEN;
             case '~' -> isStrike(source, at) ? HIDDEN : character;
             case '\uFEFF' -> at == 0 ? ' ' : character;
             default -> character;
         };
+    }
+
+    /// The bracket of a column's placeholder, which is closed and followed by a period, so it begins no link.
+    private static boolean isInPlaceholder(String source, int at) {
+        int first = Math.max(0, at - Placeholder.MAX_LENGTH);
+        int start = first + source.substring(first, at).lastIndexOf('⟦');
+        if (start < first) {
+            return false;
+        }
+        Matcher placeholder = Placeholder.PATTERN
+                .matcher(source)
+                .region(start, Math.min(source.length(), start + Placeholder.MAX_LENGTH));
+        return placeholder.lookingAt() && placeholder.end() > at;
     }
 
     private static boolean isStrike(String source, int at) {

@@ -99,6 +99,8 @@ final class MarkdownVisitor extends AbstractVisitor {
         }
         if (!spans.isEmpty()) {
             markerStart = spans.getFirst().getInputIndex();
+            // A byte order mark before a list is no part of its first marker.
+            markerStart += markerStart == 0 && source.startsWith("\uFEFF") ? 1 : 0;
             while (CodePoints.isWhiteSpace(source.charAt(markerStart))) {
                 markerStart++;
             }

@@ -34,7 +34,8 @@ record Approved(ClauseVersion clause, List<Paragraph> paragraphs, String title) 
         return paragraphs.stream().anyMatch(paragraph -> paragraph.text().contains(REFERENCE));
     }
 
-    /// The labels that the references print if the paragraphs from `from` on are this clause, by family; else null.
+    /// The labels that the references print if the paragraphs from `from` on are this clause, by family; else
+    /// null.
     @Nullable
     Map<String, List<String>> match(List<Paragraph> document, int from) {
         if (from + paragraphs.size() > document.size()) {

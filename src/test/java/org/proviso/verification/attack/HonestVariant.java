@@ -135,7 +135,7 @@ enum HonestVariant implements Attack {
         for (Line line : victim.lines()) {
             if (!line.isHeading() && line.clause() != last) {
                 last = line.clause();
-                String label = dice.of("", "3.", "(d)");
+                String label = isReferred(victim) ? "" : dice.of("", "3.", "(d)");
                 lines.add(new Line(
                         dice.of("### ", ""), label, victim.clauses().get(last).title(), -1));
             }
@@ -147,9 +147,7 @@ enum HonestVariant implements Attack {
     }
 
     private static @Nullable String firstLabels(Victim victim, String label) {
-        boolean referred = victim.clauses().stream()
-                .anyMatch(clause -> !clause.text().references().isEmpty());
-        return referred
+        return isReferred(victim)
                 ? null
                 : lines(
                         victim,
@@ -157,6 +155,11 @@ enum HonestVariant implements Attack {
                                 ? line.withLabel(label)
                                 : line,
                         false);
+    }
+
+    private static boolean isReferred(Victim victim) {
+        return victim.clauses().stream()
+                .anyMatch(clause -> !clause.text().references().isEmpty());
     }
 
     private static @Nullable String innerLabels(Victim victim, String label) {

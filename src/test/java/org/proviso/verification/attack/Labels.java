@@ -50,8 +50,9 @@ final class Labels {
                 .anyMatch(tens -> ROMAN_ONES.stream().anyMatch(ones -> (tens + ones).equals(word) && !word.isEmpty()));
     }
 
-    /// A label without the period or parenthesis that only closes it.
+    /// A label without the period or parentheses around it.
     static String bare(String label) {
-        return label.startsWith("(") ? label : label.replaceFirst("[.)]$", "");
+        String closed = label.replaceFirst("[.)]$", "");
+        return closed.startsWith("(") ? closed.substring(1) : closed;
     }
 }

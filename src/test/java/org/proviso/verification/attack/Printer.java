@@ -26,7 +26,7 @@ final class Printer {
         for (int i = 0; i < clauses.size(); i++) {
             String label = style.replace("%d", String.valueOf(i + 1)).replace("%c", String.valueOf((char) ('a' + i)));
             labels.add(label);
-            references.put(clauses.get(i).family().value(), Labels.bare(label));
+            references.put(clauses.get(i).family().value(), label.startsWith("(") ? label : Labels.bare(label));
         }
         List<Line> lines = new ArrayList<>();
         for (int i = 0; i < clauses.size(); i++) {
@@ -65,7 +65,7 @@ final class Printer {
                 .toList();
         List<Line> lines = new ArrayList<>();
         if (!sections.isEmpty() && dice.chance(0.6)) {
-            lines.add(new Line("## ", dice.of("", "2.", "IV."), dice.of(sections), -1));
+            lines.add(new Line("## ", dice.of("", "IX.", "L."), dice.of(sections), -1));
         }
         if (lines.isEmpty() || dice.chance(0.3)) {
             lines.add(new Line("### ", "", clause.title(), -1));

@@ -8,21 +8,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.verification.oracle.Feature;
 
 /// Decides by comparing strings whether a text is a sequence of approved clauses with a deal's values; safe for
-/// use by many threads.
+/// use by
+/// many threads.
 ///
-/// It says yes if there is any way to read the text as one, so a verifier that says yes where it says no is
-/// wrong.
+/// It says yes if there is any way to read the text as one, so a verifier that says yes where it says no is wrong.
 final class StringOracle {
 
     private final Set<Feature> features;
     private final Map<String, List<Approved>> byFirstText = new HashMap<>();
     private final List<Approved> withReferences = new ArrayList<>();
     private final Map<String, Set<String>> headings = new HashMap<>();
+    private final Set<String> allHeadings = new HashSet<>();
 
     StringOracle(Deal deal, Set<Feature> features) {
         this.features = features;
@@ -40,6 +42,7 @@ final class StringOracle {
                 .contractTypes()
                 .forEach(recipe -> recipe.sections().forEach(section -> {
                     if (section.heading() != null) {
+                        allHeadings.add(Folding.fold(section.heading()));
                         section.items()
                                 .forEach(item -> headings.computeIfAbsent(
                                                 item.family().value(), _ -> new HashSet<>())
@@ -54,16 +57,15 @@ final class StringOracle {
     }
 
     /// A clause where it stands.
-    private record Placed(Approved approved, String label, Map<String, List<String>> references) {}
+    ///
+    /// @param labels of its headings and, at the end, of itself
+    private record Placed(Approved approved, List<String> labels, Map<String, List<String>> references) {}
 
     /// One attempt to read the paragraphs as clauses, with what has been read so far.
     private final class Reading {
 
         private final List<Paragraph> paragraphs;
         private final Deque<Placed> placed = new ArrayDeque<>();
-        private final Deque<Paragraph> sections = new ArrayDeque<>();
-        private int contents = -1;
-        private int contentsEnd = -1;
 
         Reading(List<Paragraph> paragraphs) {
             this.paragraphs = paragraphs;
@@ -71,7 +73,7 @@ final class StringOracle {
 
         boolean from(int at) {
             if (at == paragraphs.size()) {
-                return contentsAreTrue() && isConsistent();
+                return isConsistent();
             }
             return clauseAt(at) || pageNumberAt(at) || contentsAt(at);
         }
@@ -99,16 +101,12 @@ final class StringOracle {
             if (references == null) {
                 return false;
             }
-            placed.addLast(new Placed(approved, paragraphs.get(text).label(), references));
-            boolean headed = text > at && isSection(at, approved);
-            if (headed) {
-                sections.addLast(paragraphs.get(at));
-            }
+            List<String> labels = paragraphs.subList(at, text + 1).stream()
+                    .map(paragraph -> Labels.bare(paragraph.label()))
+                    .toList();
+            placed.addLast(new Placed(approved, labels, references));
             boolean read = from(text + approved.paragraphs().size());
             placed.removeLast();
-            if (headed) {
-                sections.removeLast();
-            }
             return read;
         }
 
@@ -143,42 +141,40 @@ final class StringOracle {
                     && (words.length == 2 || Integer.parseInt(words[1]) <= Integer.parseInt(words[3]));
         }
 
+        /// The first table of contents: as many lines as there are section headings behind them, and the same.
         private boolean contentsAt(int at) {
             if (!features.contains(Feature.CONTENTS)
-                    || contents >= 0
-                    || !paragraphs.get(at).text().matches("(?:Table of )?Contents|(?:TABLE OF )?CONTENTS")) {
+                    || !isContentsLine(at)
+                    || IntStream.range(0, at).anyMatch(this::isContentsLine)) {
                 return false;
             }
             for (int end = at + 2; end < paragraphs.size(); end++) {
-                contents = at;
-                contentsEnd = end;
-                if (from(end)) {
+                if (listsHeadings(paragraphs.subList(at + 1, end), end) && from(end)) {
                     return true;
                 }
             }
-            contents = -1;
             return false;
         }
 
-        private boolean contentsAreTrue() {
-            if (contents < 0) {
-                return true;
+        private boolean isContentsLine(int at) {
+            Paragraph line = paragraphs.get(at);
+            return line.label().isEmpty() && line.text().matches("(?:Table of )?Contents|(?:TABLE OF )?CONTENTS");
+        }
+
+        private boolean listsHeadings(List<Paragraph> lines, int behind) {
+            List<Paragraph> sections = paragraphs.subList(behind, paragraphs.size()).stream()
+                    .filter(paragraph -> allHeadings.contains(paragraph.text()))
+                    .toList();
+            boolean same = sections.size() == lines.size();
+            for (int i = 0; same && i < lines.size(); i++) {
+                String text = lines.get(i).text();
+                String section = sections.get(i).text();
+                same = Labels.bare(lines.get(i).label())
+                                .equals(Labels.bare(sections.get(i).label()))
+                        && text.startsWith(section)
+                        && text.substring(section.length()).matches("(?:(?: ?[.…])* ?[0-9]{1,4})?");
             }
-            if (contentsEnd - contents - 1 != sections.size()) {
-                return false;
-            }
-            int at = contents;
-            for (Paragraph section : sections) {
-                Paragraph line = paragraphs.get(++at);
-                String rest = line.text().startsWith(section.text())
-                        ? line.text().substring(section.text().length())
-                        : "no";
-                if (!Labels.bare(line.label()).equals(Labels.bare(section.label()))
-                        || !rest.matches("(?:(?: ?\\.)+ ?[0-9]{1,4})?")) {
-                    return false;
-                }
-            }
-            return true;
+            return same;
         }
 
         private boolean isConsistent() {
@@ -224,11 +220,17 @@ final class StringOracle {
                             reference.getValue().stream().allMatch(label -> isLabelOf(reference.getKey(), label)));
         }
 
+        /// Whether a clause of the family has the label, and nothing else has it.
         private boolean isLabelOf(String family, String label) {
-            return placed.stream()
-                    .filter(each -> each.approved().clause().family().value().equals(family))
-                    .anyMatch(each ->
-                            !each.label().isEmpty() && Labels.bare(each.label()).equals(Labels.bare(label)));
+            long count = placed.stream()
+                    .flatMap(each -> each.labels().stream())
+                    .filter(Labels.bare(label)::equals)
+                    .count();
+            return count == 1
+                    && placed.stream()
+                            .filter(each ->
+                                    each.approved().clause().family().value().equals(family))
+                            .anyMatch(each -> each.labels().getLast().equals(Labels.bare(label)));
         }
     }
 }

@@ -106,6 +106,6 @@ final class Target {
 
     /// Two clauses of the same text: which one stands there is not said, so only one is printed.
     private static boolean twins(ClauseVersion one, ClauseVersion two) {
-        return one.text().source().equals(two.text().source());
+        return Folding.fold(one.text().source()).equals(Folding.fold(two.text().source()));
     }
 }

@@ -24,7 +24,8 @@ import org.proviso.verification.Verifier;
 import org.proviso.verification.attack.Victim.Line;
 import org.proviso.verification.oracle.Feature;
 
-/// What is attacked: the library that ships with Proviso, a rich one made for it, and a public one if it is at hand.
+/// What is attacked: the library that ships with Proviso, a rich one made for it, and a public one if it is at
+/// hand.
 final class Targets {
 
     private static final Set<String> SET_FLAGS = Set.of("contractors-may-receive", "destruction-certificate");

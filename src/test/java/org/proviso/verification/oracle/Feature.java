@@ -24,9 +24,7 @@ public enum Feature {
     /// A table of contents.
     CONTENTS,
     /// Blocks that begin with a slot keep a label of letters as text.
-    SLOT_FIRST,
-    /// Adjacent slots, and other texts that the library's lint would refuse.
-    UNLINTED;
+    SLOT_FIRST;
 
     /// What the verifier under test knows.
     private static final Set<Feature> KNOWN = EnumSet.allOf(Feature.class);

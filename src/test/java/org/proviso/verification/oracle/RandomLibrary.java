@@ -19,7 +19,8 @@ import org.proviso.library.LibrarySettings;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.testkit.ClauseFixture;
 
-/// Libraries of a few clauses that overlap: shared openings, prefixes, the same text under several ids, versions in
+/// Libraries of a few clauses that overlap: shared openings, prefixes, the same text under several ids,
+/// versions in
 /// and out of force.
 final class RandomLibrary {
 
@@ -78,17 +79,17 @@ final class RandomLibrary {
             boolean isSpan = from == null || until == null || from.compareTo(until) < 0;
             clause.valid(from, isSpan ? until : null);
         }
-        if (dice.chance(0.3)) {
+        if (dice.chance(0.2)) {
             clause.jurisdictions(
                     dice.of(new String[] {"US-DE"}, new String[] {"GB-EAW"}, new String[] {"DE", "US-DE"}));
         }
         if (dice.chance(0.2)) {
             clause.contracts(dice.of("one", "two"));
         }
-        if (dice.chance(0.15)) {
+        if (dice.chance(0.08)) {
             clause.requires(dice.of(FAMILIES));
         }
-        if (dice.chance(0.1)) {
+        if (dice.chance(0.06)) {
             clause.conflicts(dice.of("ca", "cb", "cc"));
         }
         return clause.build();

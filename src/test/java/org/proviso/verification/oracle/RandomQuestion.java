@@ -3,12 +3,14 @@ package org.proviso.verification.oracle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotType;
@@ -61,14 +63,15 @@ final class RandomQuestion {
         Map<String, SlotValue> expected = expected();
         List<String> paragraphs = new ArrayList<>();
         List<ClauseVersion> clauses = List.copyOf(library.clauses());
+        Set<FamilyId> families = new HashSet<>();
         int count = dice.of(1, 1, 2, 2, 3, 4);
         for (int i = 0; i < count; i++) {
-            append(dice.of(clauses), paragraphs);
+            append(likelyClause(clauses, families), paragraphs);
         }
         if (dice.chance(0.45)) {
             new ParagraphMutations(dice).mutate(paragraphs);
         }
-        if (features.contains(Feature.CONTENTS) && dice.chance(0.3)) {
+        if (features.contains(Feature.CONTENTS) && dice.chance(0.12)) {
             addContents(paragraphs);
         }
         String text = String.join("\n\n", paragraphs);
@@ -83,6 +86,16 @@ final class RandomQuestion {
                 features.contains(Feature.JURISDICTION) && dice.chance(0.4)
                         ? new Jurisdiction(dice.of("US-DE", "GB-EAW", "DE"))
                         : null);
+    }
+
+    /// Mostly one that is in force and whose family is not there yet.
+    private ClauseVersion likelyClause(List<ClauseVersion> clauses, Set<FamilyId> families) {
+        ClauseVersion clause = dice.of(clauses);
+        for (int i = 0; i < 4 && (!clause.inForce(TODAY) || families.contains(clause.family())); i++) {
+            clause = dice.of(clauses);
+        }
+        families.add(clause.family());
+        return clause;
     }
 
     private void append(ClauseVersion clause, List<String> paragraphs) {

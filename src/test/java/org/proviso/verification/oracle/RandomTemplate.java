@@ -37,8 +37,7 @@ record RandomTemplate(Dice dice, Set<Feature> features) {
                 features.contains(Feature.SLOT_FIRST) && dice.chance(0.25) ? slot() : dice.of(Vocabulary.WORDS)));
         int count = dice.upTo(5);
         for (int i = 0; i < count; i++) {
-            boolean mayBeSlot =
-                    features.contains(Feature.UNLINTED) || !parts.getLast().endsWith("}");
+            boolean mayBeSlot = !parts.getLast().endsWith("}");
             parts.add(mayBeSlot && dice.chance(0.45) ? gap() : word());
         }
         return String.join(" ", parts);
