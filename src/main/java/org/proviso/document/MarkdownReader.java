@@ -21,6 +21,8 @@ public final class MarkdownReader {
     /// Stands for brackets and backticks in what is parsed; a noncharacter, so no document holds it as text.
     private static final char HIDDEN = '\uFFFE';
 
+    private static final String REPLACED = "<>[`~\uFEFF";
+
     private static final Parser PARSER = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
             .build();
@@ -38,15 +40,14 @@ public final class MarkdownReader {
 
     /// The text as it is parsed: character by character in the same place.
     private static String parsed(String source) {
-        char[] parsed = null;
-        for (int i = 0; i < source.length(); i++) {
-            char replacement = replacement(source, i);
-            if (replacement != source.charAt(i)) {
-                parsed = parsed == null ? source.toCharArray() : parsed;
-                parsed[i] = replacement;
-            }
+        if (REPLACED.chars().noneMatch(character -> source.indexOf(character) >= 0)) {
+            return source;
         }
-        return parsed == null ? source : new String(parsed);
+        char[] parsed = source.toCharArray();
+        for (int i = 0; i < parsed.length; i++) {
+            parsed[i] = replacement(source, i);
+        }
+        return new String(parsed);
     }
 
     private static char replacement(String source, int at) {

@@ -38,6 +38,9 @@ final class Tokenizer {
                 number();
             } else if (character == SourcedText.SEAM) {
                 at++;
+            } else if (character > ' ' && character < 0x7F) {
+                at++;
+                add(CodePoints.canonical(character), Kind.MARK, at - 1);
             } else {
                 other(text.codePointAt(at));
             }
