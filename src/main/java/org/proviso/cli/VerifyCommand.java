@@ -8,13 +8,9 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
@@ -84,11 +80,7 @@ final class VerifyCommand implements Callable<Integer> {
             LibrarySnapshot library = workbench.library();
             RequestReader reader = new RequestReader(library);
             ContractType recipe = reader.contractType("--contract-type", contractType);
-            Map<String, SlotValue> confirmed = reader.values(
-                    "values",
-                    given,
-                    clauses(library, recipe),
-                    recipe == null ? library.contractTypes() : List.of(recipe));
+            Map<String, SlotValue> confirmed = reader.values("values", given, recipe);
             Jurisdiction place = reader.jurisdiction("--jurisdiction", jurisdiction);
             VerificationRequest request = new VerificationRequest(
                     document, reader.date("--as-of", asOf, workbench.today()), confirmed, recipe, place);
@@ -106,14 +98,6 @@ final class VerifyCommand implements Callable<Integer> {
                 case REJECTED -> ExitStatus.REJECTED;
             };
         }
-    }
-
-    private static Collection<ClauseVersion> clauses(LibrarySnapshot library, @Nullable ContractType recipe) {
-        return recipe == null
-                ? library.clauses()
-                : library.clauses().stream()
-                        .filter(clause -> recipe.families().anyMatch(clause.family()::equals))
-                        .collect(Collectors.toList());
     }
 
     private String text() throws IOException {

@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.Jurisdiction;
@@ -24,6 +23,9 @@ import org.proviso.clause.SlotValue;
 /// Turns the words of a request into values of a library, and collects what is wrong with them, so that every
 /// interface gives the same messages.
 public final class RequestReader {
+
+    /// Slots that a message names.
+    private static final int MAX_NAMED = 60;
 
     private final LibrarySnapshot library;
     private final List<FieldProblem> problems = new ArrayList<>();
@@ -96,36 +98,29 @@ public final class RequestReader {
         return read(field, text, Jurisdiction::new);
     }
 
-    /// Reads slot values against every clause that declares the slot; a value has to fit at least one of them.
+    /// Reads slot values against every clause that declares the slot; a value has to fit at least one of them. Takes
+    /// time for the values given, not for the library.
     ///
     /// @param field where the values stand in the request
     /// @param texts by slot name, cells of rows as [ValueTexts] names them
-    /// @param clauses the clauses that may use the values
-    /// @param recipes the recipes whose own slots the values may be of
+    /// @param recipe the contract type whose slots they may be, or null for those of the whole library
     /// @return values by name; of rows, the count and one value for each cell
-    public Map<String, SlotValue> values(
-            String field,
-            Map<String, String> texts,
-            Collection<ClauseVersion> clauses,
-            Collection<ContractType> recipes) {
-        Map<String, List<Slot>> slots = Stream.concat(
-                        clauses.stream().flatMap(clause -> clause.slots().values().stream()),
-                        recipes.stream().flatMap(recipe -> recipe.slots().values().stream()))
-                .distinct()
-                .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
-        Set<String> asked = Set.copyOf(slots.keySet());
-        clauses.stream()
-                .flatMap(clause -> clause.text().references().stream())
-                .map(Slot::reference)
-                .forEach(name -> slots.put(name, List.of(Slot.of(name, SlotType.LABEL))));
-        ValueTexts given = ValueTexts.of(field, texts, problems::add);
+    public Map<String, SlotValue> values(String field, Map<String, String> texts, @Nullable ContractType recipe) {
         Map<String, SlotValue> values = new TreeMap<>();
+        if (texts.isEmpty()) {
+            return values;
+        }
+        ValueTexts given = ValueTexts.of(field, texts, problems::add);
+        Map<String, List<Slot>> ofRecipe = recipe == null ? Map.of() : slots(recipe);
         for (String name : given.names()) {
-            List<Slot> declared = slots.getOrDefault(name, List.of());
+            List<Slot> declared = recipe == null ? slots(name) : ofRecipe.getOrDefault(name, List.of());
+            if (Slot.referenced(name) != null) {
+                declared = List.of(Slot.of(name, SlotType.LABEL));
+            }
             if (declared.isEmpty()) {
+                Set<String> known = recipe == null ? library.slotNames() : ofRecipe.keySet();
                 problems.add(FieldProblem.refused(
-                        field + "." + Excerpt.of(name),
-                        "There is no such slot: the slots are " + new TreeSet<>(asked) + "."));
+                        field + "." + Excerpt.of(name), "There is no such slot: the slots are " + some(known) + "."));
             } else {
                 given.refuseUnknownColumns(name, declared, problems::add);
                 read(given, declared).forEach(values::putIfAbsent);
@@ -134,9 +129,30 @@ public final class RequestReader {
         return values;
     }
 
-    /// The same, where no recipe's own slots are asked.
-    public Map<String, SlotValue> values(String field, Map<String, String> texts, Collection<ClauseVersion> clauses) {
-        return values(field, texts, clauses, List.of());
+    private Map<String, List<Slot>> slots(ContractType recipe) {
+        return Stream.concat(
+                        recipe.families()
+                                .flatMap(family -> library.family(family).stream())
+                                .flatMap(clause -> clause.slots().values().stream()),
+                        recipe.slots().values().stream())
+                .distinct()
+                .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
+    }
+
+    private List<Slot> slots(String name) {
+        return Stream.concat(
+                        library.slots(name).stream(),
+                        library.contractTypes().stream()
+                                .map(recipe -> recipe.slots().get(name))
+                                .filter(Objects::nonNull))
+                .distinct()
+                .toList();
+    }
+
+    private static String some(Set<String> names) {
+        return names.size() <= MAX_NAMED
+                ? names.toString()
+                : names.stream().limit(MAX_NAMED).toList() + " and " + (names.size() - MAX_NAMED) + " more";
     }
 
     /// What the declarations that accept the texts make of them; if none does, the first one's problems are

@@ -66,7 +66,7 @@ final class Judgement {
             covered += match == null || match.usable() ? tokens(unit.start(), unit.end()) : 0;
         }
         everything &= explain(at, blocks.size(), explainer);
-        deviations.addAll(Togetherness.deviations(blocks, units));
+        deviations.addAll(Togetherness.deviations(blocks, units, everything));
         deviations.sort(Comparator.comparingInt(Deviation::start).thenComparingInt(Deviation::end));
         long all = tokens(0, blocks.size());
         ContractType contractType = request.contractType();

@@ -26,7 +26,9 @@ final class Togetherness {
         this.blocks = blocks;
     }
 
-    static List<Deviation> deviations(List<Block> blocks, List<Unit> units) {
+    /// @param complete whether the units are all of the document; what a clause requires may otherwise stand in
+    ///     the rest, which is a deviation anyway
+    static List<Deviation> deviations(List<Block> blocks, List<Unit> units, boolean complete) {
         Togetherness rules = new Togetherness(blocks);
         Map<FamilyId, ClauseVersion> families = new HashMap<>();
         Map<ClauseId, ClauseVersion> ids = new HashMap<>();
@@ -74,7 +76,9 @@ final class Togetherness {
                 }
             }
         }
-        units.forEach(unit -> rules.requirements(unit, families.keySet()));
+        if (complete) {
+            units.forEach(unit -> rules.requirements(unit, families.keySet()));
+        }
         return rules.deviations;
     }
 

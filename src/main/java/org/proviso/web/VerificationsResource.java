@@ -12,11 +12,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -26,8 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.proviso.clause.ClauseVersion;
-import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
@@ -99,11 +94,7 @@ public final class VerificationsResource {
         ContractType contractType = problems.contractType("contractType", body.contractType());
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
         LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
-        Map<String, SlotValue> values = problems.values(
-                "values",
-                body.values(),
-                clauses(contractType, asOf),
-                contractType == null ? library.contractTypes() : List.of(contractType));
+        Map<String, SlotValue> values = problems.values("values", body.values(), contractType);
         problems.throwProblems();
         CanonicalDocument document = MarkdownReader.read(body.text() == null ? "" : body.text());
         if (document.isEmpty()) {
@@ -111,16 +102,5 @@ public final class VerificationsResource {
         }
         problems.throwProblems();
         return new VerificationRequest(document, asOf, values, contractType, jurisdiction);
-    }
-
-    /// The clauses that the values may belong to.
-    private Collection<ClauseVersion> clauses(@Nullable ContractType contractType, LocalDate asOf) {
-        if (contractType == null) {
-            return library.inForce(asOf);
-        }
-        Set<FamilyId> families = contractType.families().collect(Collectors.toSet());
-        return library.inForce(asOf).stream()
-                .filter(clause -> families.contains(clause.family()))
-                .toList();
     }
 }
