@@ -51,9 +51,9 @@ final class Explainer {
                 return deviations;
             }
             Candidate nearest = nearest(blocks, at, to);
-            if (nearest == null && at + 1 < to) {
+            if (at + 1 < to && (nearest == null || nearest.window() > 1)) {
                 Candidate next = nearest(blocks, at + 1, to);
-                if (next != null && isTitle(blocks.get(at), next.clause())) {
+                if (next != null && library.isHeading(blocks.get(at), next.clause())) {
                     at++;
                     nearest = next;
                 }
@@ -126,16 +126,6 @@ final class Explainer {
                         : "\"" + Excerpt.of(part.found()) + "\" stands where \"" + Excerpt.of(part.approved())
                                 + "\" is approved";
         };
-    }
-
-    private boolean isTitle(Block block, ClauseVersion clause) {
-        return text(block.tokens()).equals(clause.title());
-    }
-
-    private static String text(List<Token> tokens) {
-        StringBuilder text = new StringBuilder();
-        tokens.forEach(token -> text.append(token.spaced() ? " " : "").append(token.text()));
-        return text.toString();
     }
 
     /// The first slot whose content its grammar refuses, if the words around the slots are all approved.

@@ -5,12 +5,15 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseForm;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.clause.FamilyId;
 import org.proviso.document.Block;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Token;
@@ -36,6 +39,7 @@ final class NearestClauses {
 
     private final Collection<ClauseVersion> library;
     private final DocumentReader reader;
+    private final Map<FamilyId, Set<String>> headings = new HashMap<>();
     private @Nullable Index index;
 
     private record Index(List<ClauseVersion> clauses, Map<String, int[]> places, int[] sizes) {}
@@ -43,6 +47,22 @@ final class NearestClauses {
     NearestClauses(LibrarySnapshot library, DocumentReader reader) {
         this.library = library.clauses();
         this.reader = reader;
+        library.contractTypes().stream()
+                .flatMap(recipe -> recipe.sections().stream())
+                .filter(section -> section.heading() != null)
+                .forEach(section -> section.items()
+                        .forEach(item -> headings.computeIfAbsent(item.family(), _ -> new HashSet<>())
+                                .add(String.valueOf(section.heading()))));
+    }
+
+    /// Whether a block is the title of a clause, or a heading that a recipe puts over it.
+    boolean isHeading(Block block, ClauseVersion clause) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : block.tokens()) {
+            text.append(token.spaced() ? " " : "").append(token.text());
+        }
+        return clause.title().contentEquals(text)
+                || headings.getOrDefault(clause.family(), Set.of()).contains(text.toString());
     }
 
     /// The clauses nearest to the beginning of a stretch, the one that shares most first; then in id order.
