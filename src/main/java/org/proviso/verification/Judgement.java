@@ -205,7 +205,7 @@ final class Judgement {
         if (printed == null) {
             return false;
         }
-        boolean unique = labels.count(label) == 1;
+        boolean unique = labels.count(label) == 1 && labels.count(Block.RENUMBERED) == 0;
         if (!printed.equals(label) || !unique) {
             deviations.add(Deviation.of(
                     binding.start(),
@@ -213,7 +213,7 @@ final class Judgement {
                     Kind.SLOT_VIOLATION,
                     "The reference to the clause " + target + " says \"" + label + "\", but "
                             + (printed.equals(label)
-                                    ? "more than one place has this label."
+                                    ? "more than one place has this label, or a list is numbered otherwise than it is rendered."
                                     : "its label is \"" + printed + "\".")));
         }
         return printed.equals(label) && unique;

@@ -1,7 +1,10 @@
 package org.proviso.clause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,5 +62,11 @@ class BlockLabelTest {
     @ValueSource(strings = {"1.", "(a) ", "2.3\n", "1.000.000 \u2028", "4.2 \u0085", "(a) \u205f\u1680"})
     void aLabelWithoutTextIsNone(String label) {
         assertEquals(0, BlockLabel.length(label));
+    }
+
+    @Test
+    void aBulletIsOneOfFiveMarks() {
+        assertTrue("•◦▪‣·".chars().allMatch(mark -> BlockLabel.isBullet((char) mark)));
+        assertFalse(BlockLabel.isBullet('-'));
     }
 }

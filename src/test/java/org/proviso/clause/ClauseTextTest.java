@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,5 +82,41 @@ class ClauseTextTest {
                 return rows;
             }
         };
+    }
+
+    @Test
+    void whatStandsInElseAndInRowsIsNamedToo() {
+        ClauseText text =
+                ClauseText.parse("{{#if a}}x{{else}}{{b}}{{/if}}{{#each rows}}{{c}} {{ref governing.law}}{{/each}}");
+
+        assertEquals(Set.of("a", "b", "rows"), text.slotNames());
+        assertEquals(Set.of(new FamilyId("governing.law")), text.references());
+        assertEquals(Set.of(), text.columnNames("others"));
+    }
+
+    @Test
+    void aTextWithoutTagsIsOneLiteral() {
+        assertEquals(List.of(), ClauseText.parse("").parts());
+        assertEquals(
+                List.of(new ClauseText.Literal("x { y")),
+                ClauseText.parse("x { y").parts());
+    }
+
+    @Test
+    void conditionsAreNestedFourDeepAtMost() {
+        String open = "{{#if a}}";
+        String close = "{{/if}}";
+
+        ClauseText.parse(open.repeat(4) + close.repeat(4));
+        ClauseText.parse((open + "{{else}}").repeat(4) + close.repeat(4));
+        assertThrows(ClauseSyntaxException.class, () -> ClauseText.parse(open.repeat(5) + close.repeat(5)));
+        assertThrows(
+                ClauseSyntaxException.class, () -> ClauseText.parse((open + "{{else}}").repeat(5) + close.repeat(5)));
+    }
+
+    @Test
+    void aNameHasAtMostEightyCharacters() {
+        ClauseText.parse("{{" + "a".repeat(80) + "}}");
+        assertThrows(ClauseSyntaxException.class, () -> ClauseText.parse("{{" + "a".repeat(81) + "}}"));
     }
 }

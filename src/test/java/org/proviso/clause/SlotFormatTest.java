@@ -1,6 +1,7 @@
 package org.proviso.clause;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -294,5 +295,82 @@ class SlotFormatTest {
         SlotType slotType = SlotType.valueOf(type.toUpperCase(Locale.ROOT));
         List<String> choices = slotType == SlotType.CHOICE ? List.of("a", "b") : List.of();
         return new Slot("given", slotType, "", null, null, null, Slot.DEFAULT_MAX_WORDS, choices, new TreeMap<>());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            date    | 2026-01-01 | 2026-01-31 | 2025-12-31 | 2026-02-01
+            integer | 5          | 10         | 4          | 11
+            percent | 5%         | 10%        | 4.9999%    | 10.0001%
+            money   | USD 5      | USD 10     | USD 4.99   | USD 10.01
+            """)
+    void bothBoundsBelongToTheRange(String type, String least, String most, String below, String above) {
+        Slot open = slot(type);
+        Slot bounded = new Slot(
+                "given",
+                open.type(),
+                "",
+                null,
+                accepted(US.read(open, least)),
+                accepted(US.read(open, most)),
+                Slot.DEFAULT_MAX_WORDS,
+                List.of(),
+                new TreeMap<>());
+
+        assertInstanceOf(Accepted.class, US.read(bounded, least));
+        assertInstanceOf(Accepted.class, US.read(bounded, most));
+        assertInstanceOf(Refused.class, US.read(bounded, below));
+        assertInstanceOf(Refused.class, US.read(bounded, above));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            percent | 100%    | 100.0001%
+            money   | JPY 50  | JPY 0.5
+            money   | USD 1   | XXX 1
+            date    | 1900-01-01 | 1899-12-31
+            """)
+    void theOutermostValuesAreAccepted(String type, String accepted, String refused) {
+        assertInstanceOf(Accepted.class, US.read(slot(type), accepted));
+        assertInstanceOf(Refused.class, US.read(slot(type), refused));
+    }
+
+    @Test
+    void aValueHasAtMostAThousandCharacters() {
+        assertInstanceOf(Accepted.class, US.read(slot("text"), "a".repeat(1_000)));
+        assertInstanceOf(Refused.class, US.read(slot("text"), "a".repeat(1_001)));
+    }
+
+    @Test
+    void aFlagIsReadAsItIsWritten() {
+        SlotValue set = accepted(US.parse(slot("flag"), "true"));
+
+        assertEquals("true", US.write(slot("flag"), set));
+        assertEquals("false", US.write(slot("flag"), accepted(US.read(slot("flag"), "false"))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            party    | 9  | Acme | 9  | ;
+            text     | 9  | -    | 9  | (
+            date     | 4  | 2026 | 5  | 2026
+            duration | 16 | days | 17 | days
+            money    | 2  | 5    | 3  | 5
+            percent  | 2  | %    | 3  | %
+            integer  | 1  | 5    | 2  | 5
+            label    | 4  | )    | 5  | )
+            email    | 9  | .    | 9  | ,
+            """)
+    void aWordMayContinueAValue(String type, int number, String word, int otherNumber, String otherWord) {
+        assertTrue(US.mayContinue(slot(type), number, word));
+        assertFalse(US.mayContinue(slot(type), otherNumber, otherWord));
+    }
+
+    @Test
+    void wordsOfAChoiceMayStandAnywhereAndAFlagHasNone() {
+        assertTrue(US.mayContinue(slot("choice"), 99, ";"));
+        assertTrue(US.mayContinue(slot("jurisdiction"), 99, ";"));
+        assertFalse(US.mayContinue(slot("flag"), 1, "true"));
+        assertFalse(US.mayContinue(slot("rows"), 1, "1"));
     }
 }

@@ -11,6 +11,7 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Words;
+import org.proviso.document.Block;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
 import org.proviso.verification.Verdict;
@@ -101,7 +102,8 @@ final class NaiveVerifier {
         long places = cover.stream()
                 .filter(unit -> unit.match() != null)
                 .flatMap(unit -> document.blocks().subList(unit.start(), unit.text() + 1).stream())
-                .filter(block -> bare(block.label()).equals(bare(written)))
+                .filter(block -> bare(block.label()).equals(bare(written))
+                        || block.label().equals(Block.RENUMBERED))
                 .count();
         unconfirmed |= targets.isEmpty();
         rejected |= !targets.isEmpty() && (!targets.getFirst().equals(bare(written)) || places != 1);
