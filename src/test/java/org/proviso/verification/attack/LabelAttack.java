@@ -40,6 +40,26 @@ enum LabelAttack implements Attack {
             return lines.equals(victim.lines()) ? null : Victim.text(lines);
         }
     },
+    LABEL_OF_A_REFERENCES_TARGET {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            List<Integer> targets = IntStream.range(0, victim.clauses().size())
+                    .filter(place -> victim.clauses().stream()
+                            .anyMatch(clause -> clause.text()
+                                    .references()
+                                    .contains(victim.clauses().get(place).family())))
+                    .boxed()
+                    .toList();
+            if (targets.isEmpty()) {
+                return null;
+            }
+            int target = dice.of(targets);
+            int other = dice.upTo(victim.clauses().size());
+            String label = victim.lines().get(victim.start(target)).label();
+            Line changed = victim.lines().get(victim.start(other)).withLabel(label);
+            return other == target ? null : victim.with(victim.start(other), changed);
+        }
+    },
     LABEL_THAT_SAYS {
         @Override
         public @Nullable String change(Victim victim, Dice dice) {
