@@ -11,8 +11,7 @@ import java.util.regex.Pattern;
 public final class BlockLabel {
 
     /// The characters that [CodePoints#isWhiteSpace] names.
-    private static final String SPACE =
-            "\\t-\\r \\u0085\\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000";
+    private static final String SPACE = "\\t\\n\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000";
     private static final String BULLETS = "•◦▪‣·";
     private static final String ROMAN = "(?=[ivxl])(?:xl|l?x{0,3})(?:ix|iv|v?i{0,3})";
     private static final String LETTERS =

@@ -72,8 +72,16 @@ public record ClauseVersion(
         return versionId.id();
     }
 
-    public boolean inForce(LocalDate day) {
+    /// Whether it is approved and valid on a day; a higher version may supersede it all the same.
+    public boolean isValid(LocalDate day) {
         return status == Status.APPROVED && validity.includes(day);
+    }
+
+    /// Whether it was put in force on a day or before, be it expired or retired since. From then on no lower version
+    /// of its id is in force.
+    public boolean hasBegun(LocalDate day) {
+        LocalDate from = validity.from();
+        return status != Status.DRAFT && (from == null || !day.isBefore(from));
     }
 
     /// Whether it may be used under the law of `jurisdiction`.

@@ -56,23 +56,22 @@ public final class CodePoints {
         return form == null ? Character.toString(codePoint) : form;
     }
 
-    /// Space, tab, line ends, no-break and typographic spaces.
+    /// Space, tab, line feed, form feed, carriage return, no-break and typographic spaces. The other line and
+    /// paragraph separators are none: programs do not agree whether they break a line, so they are tampering.
     public static boolean isWhiteSpace(int codePoint) {
         return codePoint == ' '
-                || (codePoint >= 0x09 && codePoint <= 0x0D)
-                || codePoint == 0x85
+                || (codePoint >= 0x09 && codePoint <= 0x0D && codePoint != 0x0B)
                 || codePoint == 0xA0
                 || codePoint == 0x1680
                 || (codePoint >= 0x2000 && codePoint <= 0x200A)
-                || codePoint == 0x2028
-                || codePoint == 0x2029
                 || codePoint == 0x202F
                 || codePoint == 0x205F
                 || codePoint == 0x3000;
     }
 
     /// Characters that are invisible, reorder text, or have no agreed look: control, format (zero-width and
-    /// bidirectional), surrogate, private-use and unassigned code points, variation selectors, blank fillers.
+    /// bidirectional), surrogate, private-use and unassigned code points, line and paragraph separators, variation
+    /// selectors, blank fillers.
     public static boolean isTampering(int codePoint) {
         if (isWhiteSpace(codePoint) || (codePoint > ' ' && codePoint < 0x7F)) {
             return false;
@@ -80,6 +79,8 @@ public final class CodePoints {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED -> true;

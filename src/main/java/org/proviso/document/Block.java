@@ -10,7 +10,11 @@ import java.util.List;
 /// @param whole the tokens with those of the label before them if the label is letters and a period, which may as
 ///     well be the initial of a name; else the same as `tokens`
 /// @param bold whether every character of it is bold; the label need not be
-public record Block(List<Token> tokens, String label, List<Token> whole, boolean bold) {
+/// @param item the number, in the document, of the block that begins the list item around it; [#NO_ITEM] outside of
+///     items, and for the first block of an outermost one
+public record Block(List<Token> tokens, String label, List<Token> whole, boolean bold, int item) {
+
+    public static final int NO_ITEM = -1;
 
     /// The label of a list item whose written number is not the rendered one. It equals no reference.
     public static final String RENUMBERED = "?";

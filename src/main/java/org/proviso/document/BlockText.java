@@ -21,7 +21,8 @@ final class BlockText {
     /// The block that starts with a label if one stands there and text follows it; null if there is no token.
     ///
     /// @param plainEnd behind the last visible character that is not bold
-    static @Nullable Block block(SourcedText text, int plainEnd) {
+    /// @param item see [Block#item]
+    static @Nullable Block block(SourcedText text, int plainEnd, int item) {
         String label = label(text);
         int start = end(text, label);
         List<Token> tokens = Tokenizer.tokens(text, start);
@@ -34,13 +35,13 @@ final class BlockText {
             return null;
         }
         List<Token> whole = INITIAL.matcher(label).matches() ? Tokenizer.tokens(text, 0) : tokens;
-        return new Block(tokens, label, whole, plainEnd <= start);
+        return new Block(tokens, label, whole, plainEnd <= start, item);
     }
 
     /// The block behind a list marker, which is its label.
-    static @Nullable Block item(SourcedText text, String marker, int plainEnd) {
+    static @Nullable Block item(SourcedText text, String marker, int plainEnd, int item) {
         List<Token> tokens = Tokenizer.tokens(text, 0);
-        return tokens.isEmpty() ? null : new Block(tokens, marker, tokens, plainEnd == 0);
+        return tokens.isEmpty() ? null : new Block(tokens, marker, tokens, plainEnd == 0, item);
     }
 
     private static String label(SourcedText text) {

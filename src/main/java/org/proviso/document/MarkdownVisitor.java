@@ -40,6 +40,10 @@ final class MarkdownVisitor extends AbstractVisitor {
     private final BitSet accounted;
 
     private final SourcedText text = new SourcedText();
+
+    /// The blocks that begin the list items around here, the outermost first.
+    private final List<Integer> items = new ArrayList<>();
+
     private String marker = "";
     private String label = "";
     private int markerStart;
@@ -52,6 +56,9 @@ final class MarkdownVisitor extends AbstractVisitor {
 
     /// Behind the last visible character of the block that is not bold.
     private int plainEnd;
+
+    /// Where the line begins in the text of the block.
+    private int line;
 
     MarkdownVisitor(String source) {
         this.source = source;
@@ -115,8 +122,19 @@ final class MarkdownVisitor extends AbstractVisitor {
                 labelAsText();
             }
         }
+        items.add(blocks.size());
         visitChildren(item);
         labelAsText();
+        items.removeLast();
+    }
+
+    /// The block that begins the item around the next block, which is itself in no item that it begins.
+    private int item() {
+        int last = items.size() - 1;
+        while (last >= 0 && items.get(last) == blocks.size()) {
+            last--;
+        }
+        return last < 0 ? Block.NO_ITEM : items.get(last);
     }
 
     /// The marker, unless the rendered list shows another number.
@@ -173,7 +191,26 @@ final class MarkdownVisitor extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak lineBreak) {
+        endLine();
+    }
+
+    /// Ends a line, and refuses one of other blank characters than Markdown's, which not every reader takes for
+    /// the end of a paragraph.
+    private void endLine() {
+        if (line > 0 && isBlankFrom(line)) {
+            addUnreadable(text.offset(line - 1), endOfText(), "a blank line that Markdown does not see as one");
+        }
         text.append(' ', endOfText());
+        line = text.length();
+    }
+
+    private boolean isBlankFrom(int index) {
+        int at = index;
+        while (at < text.length()
+                && (text.charAt(at) == SourcedText.SEAM || CodePoints.isWhiteSpace(text.charAt(at)))) {
+            at++;
+        }
+        return at == text.length();
     }
 
     @Override
@@ -183,7 +220,7 @@ final class MarkdownVisitor extends AbstractVisitor {
             accounted.set(at);
             endBlock();
         } else {
-            text.append(' ', at);
+            endLine();
         }
     }
 
@@ -253,10 +290,13 @@ final class MarkdownVisitor extends AbstractVisitor {
     private void begin() {
         text.clear();
         plainEnd = 0;
+        line = 0;
     }
 
     private void endBlock() {
-        Block block = marker.isEmpty() ? BlockText.block(text, plainEnd) : BlockText.item(text, label, plainEnd);
+        Block block = marker.isEmpty()
+                ? BlockText.block(text, plainEnd, item())
+                : BlockText.item(text, label, plainEnd, item());
         if (block != null) {
             blocks.add(block);
             marker = "";
@@ -270,7 +310,7 @@ final class MarkdownVisitor extends AbstractVisitor {
             SourcedText written = new SourcedText();
             written.append(source, markerStart, markerStart + marker.length());
             List<Token> tokens = Tokenizer.tokens(written, 0);
-            blocks.add(new Block(tokens, "", tokens, false));
+            blocks.add(new Block(tokens, "", tokens, false, item()));
             marker = "";
         }
     }

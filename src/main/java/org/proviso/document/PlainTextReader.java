@@ -64,7 +64,7 @@ public final class PlainTextReader {
             char character = source.charAt(i);
             text.append(character == SourcedText.SEAM ? TAMPERED : character, i);
         }
-        Block block = BlockText.block(text, text.length());
+        Block block = BlockText.block(text, text.length(), Block.NO_ITEM);
         if (block != null) {
             blocks.add(block);
         }

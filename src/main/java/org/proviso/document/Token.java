@@ -18,7 +18,7 @@ public record Token(String text, boolean spaced, Kind kind, int start, int end) 
         MARK,
         /// `⟦slot⟧`
         PLACEHOLDER,
-        /// Text that cannot be trusted to say what it shows.
+        /// Text that cannot be trusted to say what it shows, or that stands far behind the text before it.
         TAMPERED
     }
 

@@ -10,10 +10,16 @@ import org.proviso.document.Token.Kind;
 /// Cuts the text of one block into canonical tokens, in one pass.
 final class Tokenizer {
 
+    /// A token that stands further behind the one before it, in characters, is not seen beside it.
+    private static final int MAX_SPACE = 200;
+
     private final SourcedText text;
     private final List<Token> tokens;
     private int at;
     private boolean spaced;
+
+    /// Behind the last token.
+    private int end;
 
     private Tokenizer(SourcedText text, int from) {
         this.text = text;
@@ -137,8 +143,11 @@ final class Tokenizer {
 
     private void add(String canonical, Kind kind, int start) {
         boolean afterSpace = spaced && !tokens.isEmpty();
-        tokens.add(new Token(canonical, afterSpace, kind, text.offset(start), text.offset(at - 1) + 1));
+        boolean far = afterSpace && start - end > MAX_SPACE;
+        tokens.add(new Token(
+                canonical, afterSpace, far ? Kind.TAMPERED : kind, text.offset(start), text.offset(at - 1) + 1));
         spaced = false;
+        end = at;
     }
 
     /// The index of the first character at or behind `index` that is neither a seam nor invisible.

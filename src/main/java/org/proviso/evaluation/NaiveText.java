@@ -21,8 +21,8 @@ final class NaiveText {
     };
 
     private static final Pattern LINE_END = Pattern.compile("\r\n?");
-    private static final Pattern SPACE = Pattern.compile(
-            "[\\x09\\x0B\\x0C\\x20\\x85\\xA0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000]+");
+    private static final Pattern SPACE =
+            Pattern.compile("[\\x09\\x0C\\x20\\xA0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]+");
     private static final Pattern BLANK_LINES = Pattern.compile("\n(?: ?\n)+");
 
     private static final Set<String> BULLETS = Set.of("•", "◦", "▪", "‣", "·");

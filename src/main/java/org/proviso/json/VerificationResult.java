@@ -83,7 +83,8 @@ public record VerificationResult(
                         "repeated",
                         "conflicting",
                         "incomplete",
-                        "inconspicuous"
+                        "inconspicuous",
+                        "misleading-label"
                     })
             String kind,
 

@@ -27,6 +27,15 @@ final class BlockChecks {
     private static final Pattern TWO_SLOTS = Pattern.compile("⟦[^\\p{L}\\p{N}⟦]*(?=⟦)");
     private static final Pattern PERIOD = Pattern.compile("⟦\\.");
     private static final Pattern SLOT_FIRST = Pattern.compile("[(" + QUOTES + "]*⟦");
+    private static final Pattern LIST_NUMBER = Pattern.compile("(\\d{1,3})[.)]\\s");
+
+    /// Words that a number before them would count, be it a label.
+    private static final Pattern COUNTED = Pattern.compile(
+            "(?:(?:business|working|calendar|full|consecutive) )*(?:seconds|minutes|hours|days|weeks|months|years|times"
+                    + "|percent|per cent|basis points|thousand|million|billion|dollars|euros|pounds|francs|usd|eur|gbp|chf)"
+                    + "\\b|[%€$£¥]",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern LIKE_A_LABEL = Pattern.compile("\\(⟦\\)|⟦[.)]");
 
     private final String source;
@@ -52,6 +61,10 @@ final class BlockChecks {
                     1);
             return;
         }
+        if (!blocks.isEmpty() && isCounted(blocks.getFirst().body())) {
+            reportBlock(blocks.getFirst(), "starts with a word that a number in front of it would count", "Reword it.");
+        }
+        checkNumbers(blocks);
         int words = 0;
         for (TemplateBlock block : blocks) {
             int own = TemplateChecks.words(block.body(), TemplateChecks.MIN_WORDS);
@@ -73,6 +86,26 @@ final class BlockChecks {
                     "The clause has " + words + " words of its own, so it could match almost anything.",
                     "Write at least " + TemplateChecks.MIN_WORDS + ".",
                     1);
+        }
+    }
+
+    static boolean isCounted(String text) {
+        return COUNTED.matcher(text).lookingAt();
+    }
+
+    /// The numbers of a list count on, since Markdown shows others if they do not.
+    private void checkNumbers(List<TemplateBlock> blocks) {
+        int before = -1;
+        for (TemplateBlock block : blocks) {
+            Matcher number = LIST_NUMBER.matcher(block.text());
+            int own = number.lookingAt() && !block.item() ? Integer.parseInt(number.group(1)) : -1;
+            if (before >= 0 && own >= 0 && own != before + 1) {
+                reportBlock(
+                        block,
+                        "has a number that does not count on from " + before + ", so Markdown shows another one",
+                        "Count on, label the items (a), (b), or start them with a hyphen.");
+            }
+            before = own;
         }
     }
 

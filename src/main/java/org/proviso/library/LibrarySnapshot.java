@@ -135,28 +135,41 @@ public final class LibrarySnapshot {
         return wordings.hex();
     }
 
-    /// The highest version of a clause that is in force on a day.
+    /// The version of a clause that is in force on a day: the highest that has begun, if it is valid then.
     public Optional<ClauseVersion> inForce(ClauseId id, LocalDate asOf) {
-        return highestInForce(wordings.versions(id), asOf).stream().findFirst();
+        return latest(wordings.versions(id), asOf).stream()
+                .filter(clause -> clause.isValid(asOf))
+                .findFirst();
     }
 
-    /// The highest version in force of every clause, in id order.
+    /// The version in force of every clause, in id order.
     public List<ClauseVersion> inForce(LocalDate asOf) {
-        return highestInForce(wordings.clauses(), asOf);
+        return latest(wordings.clauses(), asOf).stream()
+                .filter(clause -> clause.isValid(asOf))
+                .toList();
     }
 
+    /// The highest version that has begun on a day, if it is higher than `clause`: what took its place.
+    public Optional<ClauseVersion> successor(ClauseVersion clause, LocalDate asOf) {
+        return latest(wordings.versions(clause.id()), asOf).stream()
+                .filter(latest -> latest.versionId().compareTo(clause.versionId()) > 0)
+                .findFirst();
+    }
+
+    /// The highest version of every clause that has begun on a day.
+    ///
     /// @param clauses in id order
-    private static List<ClauseVersion> highestInForce(List<ClauseVersion> clauses, LocalDate asOf) {
-        List<ClauseVersion> highest = new ArrayList<>();
+    private static List<ClauseVersion> latest(List<ClauseVersion> clauses, LocalDate asOf) {
+        List<ClauseVersion> latest = new ArrayList<>();
         for (ClauseVersion clause : clauses) {
-            if (clause.inForce(asOf)) {
-                if (!highest.isEmpty() && highest.getLast().id().equals(clause.id())) {
-                    highest.removeLast();
+            if (clause.hasBegun(asOf)) {
+                if (!latest.isEmpty() && latest.getLast().id().equals(clause.id())) {
+                    latest.removeLast();
                 }
-                highest.add(clause);
+                latest.add(clause);
             }
         }
-        return Collections.unmodifiableList(highest);
+        return latest;
     }
 
     /// The ladder of a family for one contract type and jurisdiction: the versions in force that fit both, one

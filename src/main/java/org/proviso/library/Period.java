@@ -3,13 +3,10 @@ package org.proviso.library;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.proviso.clause.Status;
 import org.proviso.clause.Validity;
 
-/// Days on which a clause version is the highest one of its id in force.
+/// Days on which a clause version is in force.
 ///
 /// @param from the first day, since the epoch
 /// @param until the day after the last
@@ -17,36 +14,25 @@ record Period(LoadedClause loaded, long from, long until) {
 
     static final Comparator<Period> BY_START = Comparator.comparingLong(Period::from);
 
-    /// The periods of all versions of one id, apart from each other, earliest first.
+    private static final Comparator<LoadedClause> HIGHEST_FIRST = Comparator.comparing(
+                    (LoadedClause loaded) -> loaded.clause().versionId())
+            .reversed();
+
+    /// The periods of all versions of one id, apart from each other, the highest version first.
     static List<Period> of(List<LoadedClause> versions) {
-        List<LoadedClause> approved = versions.stream()
-                .filter(loaded -> loaded.clause().status() == Status.APPROVED)
+        List<LoadedClause> highestFirst = versions.stream()
+                .filter(loaded -> loaded.clause().status() != Status.DRAFT)
+                .sorted(HIGHEST_FIRST)
                 .toList();
-        if (approved.size() == 1) {
-            LoadedClause only = approved.getFirst();
-            return List.of(new Period(only, from(only), until(only)));
-        }
-        NavigableMap<Long, List<LoadedClause>> changes = new TreeMap<>();
-        for (LoadedClause loaded : approved) {
-            changes.computeIfAbsent(from(loaded), _ -> new ArrayList<>()).add(loaded);
-            changes.computeIfAbsent(until(loaded), _ -> new ArrayList<>()).add(loaded);
-        }
         List<Period> periods = new ArrayList<>();
-        TreeSet<LoadedClause> inForce = new TreeSet<>(
-                Comparator.comparingInt(loaded -> loaded.clause().versionId().version()));
-        changes.forEach((day, changing) -> {
-            for (LoadedClause loaded : changing) {
-                if (until(loaded) == day) {
-                    inForce.remove(loaded);
-                } else {
-                    inForce.add(loaded);
-                }
+        long superseded = Long.MAX_VALUE;
+        for (LoadedClause loaded : highestFirst) {
+            Period period = new Period(loaded, from(loaded), Math.min(until(loaded), superseded));
+            if (loaded.clause().status() == Status.APPROVED && period.from < period.until) {
+                periods.add(period);
             }
-            Long next = changes.higherKey(day);
-            if (next != null && !inForce.isEmpty()) {
-                periods.add(new Period(inForce.last(), day, next));
-            }
-        });
+            superseded = Math.min(superseded, from(loaded));
+        }
         return periods;
     }
 

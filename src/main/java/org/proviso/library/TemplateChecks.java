@@ -30,7 +30,7 @@ final class TemplateChecks {
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final String NO_PLAIN_START = "-+=0123456789";
-    private static final String LINE_ENDS = "\r\u000B\f\u0085\u2028\u2029";
+    private static final String LINE_ENDS = "\r\f";
 
     /// Signs of emphasis, links, code and the like. An underscore is only part of a line to write on.
     static final Pattern MARKUP =
@@ -100,6 +100,7 @@ final class TemplateChecks {
                 && NO_PLAIN_START.indexOf(source.charAt(0)) < 0
                 && !source.contains("{{")
                 && BlockLabel.length(source) == 0
+                && !BlockChecks.isCounted(source)
                 && words(source, MIN_WORDS) == MIN_WORDS;
     }
 

@@ -190,6 +190,9 @@ final class ClauseCover {
     }
 
     private Optional<Match> match(Form form, int at) {
+        if (!form.isLaidOutAs(blocks, at)) {
+            return Optional.empty();
+        }
         List<Binding> bindings = List.of();
         for (int i = 0; i < form.length(); i++) {
             GappedBlock approved = form.gapped(i);

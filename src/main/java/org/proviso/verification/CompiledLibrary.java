@@ -96,14 +96,30 @@ final class CompiledLibrary {
         List<Block> read = read(text.text());
         int[] keys = new int[read.size()];
         List<@Nullable GappedBlock> gapped = new ArrayList<>();
+        List<String> labels = new ArrayList<>();
         boolean literal = true;
         for (int i = 0; i < keys.length; i++) {
+            String label = read.get(i).label();
+            if (label.equals(Block.RENUMBERED)) {
+                throw new IllegalArgumentException(
+                        "the numbers of a list in it do not count on, so Markdown shows others");
+            }
+            if (i > 0 && !label.isEmpty()) {
+                labels.add(label);
+            }
             GappedBlock block = compile(clause, read.get(i), vocabulary);
             keys[i] = Form.key(blocks.add(block.elements()), read.get(i).labelled());
             gapped.add(block.slots().isEmpty() ? null : block);
             literal &= block.slots().isEmpty();
         }
-        return new Form(clause, order, text.decisions(), keys, literal ? List.of() : gapped);
+        return new Form(
+                clause,
+                order,
+                text.decisions(),
+                keys,
+                literal ? List.of() : gapped,
+                labels.isEmpty() ? List.of() : labels,
+                Form.items(read));
     }
 
     /// The elements of a block of approved text, slots as gaps.

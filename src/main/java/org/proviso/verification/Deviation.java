@@ -45,7 +45,10 @@ public record Deviation(
         /// A clause without one that it requires.
         INCOMPLETE,
         /// A clause that has to be bold or in capitals, and is neither.
-        INCONSPICUOUS;
+        INCONSPICUOUS,
+        /// A label or an indentation that shows a clause as a part of another one, or that is not the one a text
+        /// names.
+        MISLEADING_LABEL;
 
         @Override
         public String toString() {

@@ -102,7 +102,7 @@ final class Explainer {
         String clause = nearest.clause().versionId().toString();
         if (difference.stream().allMatch(part -> part.operation() == Operation.EQUAL)) {
             return nearest.blocks().size() == blocks.size()
-                    ? "The words are those of " + clause + ", but a label stands or is missing inside it."
+                    ? "The words are those of " + clause + ", but a label or an indentation inside it differs."
                     : "The words are those of " + clause + ", but its paragraphs are broken differently.";
         }
         return "This differs from " + clause + ": "

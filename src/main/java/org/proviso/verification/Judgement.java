@@ -67,6 +67,7 @@ final class Judgement {
         }
         everything &= explain(at, blocks.size(), explainer);
         deviations.addAll(Togetherness.deviations(blocks, units, everything));
+        deviations.addAll(Layout.deviations(blocks, units));
         deviations.sort(Comparator.comparingInt(Deviation::start).thenComparingInt(Deviation::end));
         long all = tokens(0, blocks.size());
         ContractType contractType = request.contractType();
@@ -152,9 +153,10 @@ final class Judgement {
     private String refusal(ClauseVersion clause, Kind refusal) {
         String because = switch (refusal) {
             case SUPERSEDED ->
-                library.inForce(clause.id(), request.asOf())
-                        .map(other -> "is superseded by " + other.versionId())
-                        .orElse("is superseded");
+                "is superseded by "
+                        + library.successor(clause, request.asOf())
+                                .orElse(clause)
+                                .versionId();
             case RETIRED -> "was retired";
             case NOT_YET_VALID -> "is valid from " + clause.validity().from() + " only";
             case EXPIRED -> "was valid until " + clause.validity().until();

@@ -1,7 +1,6 @@
 package org.proviso.verification;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -39,18 +38,16 @@ final class Usability {
     /// Why a clause version may not be used; null if it may.
     @Nullable
     Kind refusal(ClauseVersion clause) {
-        Optional<ClauseVersion> inForce = library.inForce(clause.id(), asOf);
-        if (inForce.isPresent() && inForce.get().versionId().equals(clause.versionId())) {
-            return jurisdiction == null || clause.fits(jurisdiction) ? null : Kind.WRONG_JURISDICTION;
-        }
-        LocalDate from = clause.validity().from();
         if (clause.status() == Status.RETIRED) {
             return Kind.RETIRED;
         }
-        if (inForce.isPresent()
-                && inForce.get().versionId().version() > clause.versionId().version()) {
+        if (library.successor(clause, asOf).isPresent()) {
             return Kind.SUPERSEDED;
         }
+        if (clause.isValid(asOf)) {
+            return jurisdiction == null || clause.fits(jurisdiction) ? null : Kind.WRONG_JURISDICTION;
+        }
+        LocalDate from = clause.validity().from();
         return from != null && asOf.isBefore(from) ? Kind.NOT_YET_VALID : Kind.EXPIRED;
     }
 

@@ -59,7 +59,7 @@ class BlockLabelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1.", "(a) ", "2.3\n", "1.000.000 \u2028", "4.2 \u0085", "(a) \u205f\u1680"})
+    @ValueSource(strings = {"1.", "(a) ", "2.3\n", "1.000.000 \u2003", "4.2 \f", "(a) \u205f\u1680"})
     void aLabelWithoutTextIsNone(String label) {
         assertEquals(0, BlockLabel.length(label));
     }

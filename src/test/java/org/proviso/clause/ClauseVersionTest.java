@@ -31,12 +31,12 @@ class ClauseVersionTest {
     void aVersionIsInForceFromItsFirstToItsLastDay() {
         ClauseVersion approved = version(Status.APPROVED, List.of(Jurisdiction.ANY), List.of());
 
-        assertTrue(approved.inForce(FIRST));
-        assertTrue(approved.inForce(LAST));
-        assertFalse(approved.inForce(FIRST.minusDays(1)));
-        assertFalse(approved.inForce(LAST.plusDays(1)));
-        assertFalse(version(Status.DRAFT, List.of(GERMANY), List.of()).inForce(FIRST));
-        assertFalse(version(Status.RETIRED, List.of(GERMANY), List.of()).inForce(FIRST));
+        assertTrue(approved.isValid(FIRST));
+        assertTrue(approved.isValid(LAST));
+        assertFalse(approved.isValid(FIRST.minusDays(1)));
+        assertFalse(approved.isValid(LAST.plusDays(1)));
+        assertFalse(version(Status.DRAFT, List.of(GERMANY), List.of()).isValid(FIRST));
+        assertFalse(version(Status.RETIRED, List.of(GERMANY), List.of()).isValid(FIRST));
     }
 
     @Test

@@ -82,9 +82,14 @@ class EveryTokenCountsTest {
         variants.put(
                 "other labels",
                 text.replaceAll("(?m)^\\d+\\.(\\d+) ", "$1) ").replaceAll("(?m)^## (\\d+)\\.", "## $1.0"));
-        variants.put("letters as labels", text.replaceAll("(?m)^\\d+\\.\\d+ ", "(c) "));
+        variants.put("letters as labels", text.replaceAll("(?m)^\\d+\\.\\d+ ", "(C) "));
         variants.put("no labels", text.replaceAll("(?m)^\\d+\\.\\d+ ", ""));
-        variants.put("roman list labels", text.replaceAll("(?m)^\\([a-d]\\) ", "iv. "));
+        variants.put(
+                "roman list labels",
+                Pattern.compile("(?m)^\\(([a-d])\\) ")
+                        .matcher(text)
+                        .replaceAll(label -> List.of("i. ", "ii. ", "iii. ", "iv. ")
+                                .get(label.group(1).charAt(0) - 'a')));
         variants.put("bullets", text.replaceAll("(?m)^\\([a-d]\\) ", "- "));
         variants.put(
                 "bold terms",

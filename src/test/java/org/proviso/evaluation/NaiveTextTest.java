@@ -53,7 +53,7 @@ class NaiveTextTest {
             "  ",
             "\t",
             "\u00A0",
-            "\u2028",
+            "\u3000",
             "\n",
             "\r\n",
             "\n\n",

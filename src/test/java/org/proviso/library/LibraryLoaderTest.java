@@ -173,6 +173,11 @@ class LibraryLoaderTest {
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "now\u0085"), 6, "U+0085"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "in _words_ of mine"), 6, "markup"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "to (_)\"here\"(_)"), 6, "markup"),
+                Arguments.of("clauses/fee.md", text("Days of notice count from receipt."), 6, "would count"),
+                Arguments.of("clauses/fee.md", text("Times the fee {{x}} is the cap."), 6, "would count"),
+                Arguments.of("clauses/fee.md", text("Business days of {{x}} are free."), 6, "would count"),
+                Arguments.of("clauses/fee.md", text("Due are:\n\n1. the fee;\n\n3. the tax."), 10, "count on from 1"),
+                Arguments.of("clauses/fee.md", text("Due are:\n\n2) the fee;\n\n2) the tax."), 10, "count on from 2"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "now\n-\n\nThen it is"), 7, "structure"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "now\n=\n\nThen it is"), 7, "structure"),
                 Arguments.of("clauses/fee.md", CLAUSE.formatted("", "now\n- - for fun"), 7, "structure"),
@@ -384,6 +389,11 @@ class LibraryLoaderTest {
                         .stream()
                         .map(clause -> clause.versionId().toString())
                         .toList());
+    }
+
+    /// A clause file with a text of its own, on line 6.
+    private static String text(String text) {
+        return "---\nid: fee\nversion: 1\ntitle: Fee\n---\n" + text + "\n";
     }
 
     private static List<LibraryProblem> problems(LibraryFolder library) {

@@ -99,7 +99,7 @@ public abstract class SearchIndexContract {
                 "2019-12-31, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use.narrow@1",
                 "2020-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@1 use.narrow@1",
                 "2026-06-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@2 use.narrow@1",
-                "2027-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@1 use.narrow@1",
+                "2027-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use.narrow@1",
                 "2030-01-01, -, -, -, -, law.delaware@1 law.england@1 shipping@1 use@10 use.narrow@1",
                 "2026-06-01, US-DE, -, -, -, law.delaware@1 shipping@1 use@2 use.narrow@1",
                 "2026-06-01, IE, -, -, -, law.england@1 shipping@1 use@2 use.narrow@1",

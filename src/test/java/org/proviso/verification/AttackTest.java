@@ -453,7 +453,7 @@ class AttackTest {
                 "The borrower  \nmay repay the loan early.  ",
                 "The\u00a0borrower\u2003may\u3000repay\tthe  loan early.",
                 "\u00a0" + EARLY + "\u00a0",
-                "The borrower\u000bmay\frepay\u2028the loan early.",
+                "The borrower may\frepay the loan early.",
                 "# " + EARLY,
                 "###### " + EARLY + " ######",
                 EARLY + "\n====",

@@ -44,6 +44,11 @@ class RulesOfDocumentsTest {
         library = new LibraryFolder(folder)
                 .write("clauses/rate.md", clause("rate", 2, "", "Interest is due at the new rate."))
                 .write("clauses/rate@1.md", clause("rate", 1, "", "Interest is due at the old rate."))
+                .write("clauses/fee.md", clause("fee", 2, "status: retired\n", "A fee of one note is due."))
+                .write("clauses/fee@1.md", clause("fee", 1, "", "A fee of two notes is due."))
+                .write("clauses/tax.md", clause("tax", 3, "valid: {from: 2027-01-01}\n", "The lender bears the tax."))
+                .write("clauses/tax@2.md", clause("tax", 2, "valid: {until: 2026-06-01}\n", "Nobody bears the tax."))
+                .write("clauses/tax@1.md", clause("tax", 1, "", "The borrower bears the tax."))
                 .clause("gone", "status: retired", "A retired rule stands here.")
                 .clause("over", "valid: {until: 2026-01-01}", "A rule of the past stands here.")
                 .clause("coming", "valid: {from: 2027-01-01}", "A rule of the future stands here.")
@@ -74,6 +79,11 @@ class RulesOfDocumentsTest {
     @CsvSource(delimiter = '|', textBlock = """
             Interest is due at the old rate.     | superseded         | is superseded by rate@2
             A retired rule stands here.          | retired            | was retired
+            A fee of one note is due.            | retired            | was retired
+            A fee of two notes is due.           | superseded         | is superseded by fee@2
+            The borrower bears the tax.          | superseded         | is superseded by tax@2
+            Nobody bears the tax.                | expired            | was valid until 2026-06-01
+            The lender bears the tax.            | not-yet-valid      | is valid from 2027-01-01
             A rule of the past stands here.      | expired            | was valid until 2026-01-01
             A rule of the future stands here.    | not-yet-valid      | is valid from 2027-01-01
             The law of England governs the loan. | wrong-jurisdiction | is for [GB-EAW], not for US-DE

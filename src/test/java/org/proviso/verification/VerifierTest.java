@@ -178,8 +178,8 @@ class VerifierTest {
     @ValueSource(
             strings = {
                 "The lender may call the loan if:\n\n1) the borrower is late; or\n\n2) the borrower moves.",
-                "4.2 The lender may call the loan if:\n\n- the borrower is late; or\n- the borrower moves.",
-                "Title of list\n\nThe lender may call the loan if:\n\n(x) the borrower is late; or\n\n(y) the borrower moves."
+                "4.2 The lender may call the loan if:\n\n1. the borrower is late; or\n2. the borrower moves.",
+                "Title of list\n\nThe lender may call the loan if:\n\ni. the borrower is late; or\n\nii. the borrower moves."
             })
     void labelsAndTitlesAreFreeWhereTheClauseHasThem(String text) {
         assertEquals(Verdict.VERIFIED, verify(text, Map.of()).verdict());

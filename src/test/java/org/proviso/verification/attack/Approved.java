@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.verification.oracle.NaiveLabels;
 
 /// A clause version filled with a deal's values; a reference stands as its family between two [#REFERENCE]s.
 record Approved(ClauseVersion clause, List<Paragraph> paragraphs, String title) {
@@ -42,6 +43,7 @@ record Approved(ClauseVersion clause, List<Paragraph> paragraphs, String title) 
             return null;
         }
         Map<String, List<String>> references = new HashMap<>();
+        List<String> labels = new ArrayList<>();
         for (int i = 0; i < paragraphs.size(); i++) {
             Paragraph approved = paragraphs.get(i);
             Paragraph found = document.get(from + i);
@@ -50,8 +52,20 @@ record Approved(ClauseVersion clause, List<Paragraph> paragraphs, String title) 
             if (!labelsAgree || !sameText(approved.text(), found.text(), references)) {
                 return null;
             }
+            if (i > 0 && !found.label().isEmpty()) {
+                labels.add(found.label());
+            }
         }
-        return references;
+        return NaiveLabels.say(labels(), labels) ? references : null;
+    }
+
+    /// The labels behind the first paragraph.
+    List<String> labels() {
+        return paragraphs.stream()
+                .skip(1)
+                .map(Paragraph::label)
+                .filter(label -> !label.isEmpty())
+                .toList();
     }
 
     private static boolean sameText(String approved, String found, Map<String, List<String>> references) {

@@ -50,7 +50,7 @@ record Deal(
         return all.stream()
                 .filter(this::isValid)
                 .filter(clause -> all.stream()
-                        .filter(other -> other.id().equals(clause.id()) && isValid(other))
+                        .filter(other -> other.id().equals(clause.id()) && hasBegun(other))
                         .max(Comparator.comparing(other -> other.versionId().version()))
                         .orElseThrow()
                         .equals(clause))
@@ -61,11 +61,13 @@ record Deal(
     }
 
     private boolean isValid(ClauseVersion clause) {
-        LocalDate from = clause.validity().from();
         LocalDate until = clause.validity().until();
-        return clause.status() == Status.APPROVED
-                && (from == null || !asOf.isBefore(from))
-                && (until == null || asOf.isBefore(until));
+        return clause.status() == Status.APPROVED && hasBegun(clause) && (until == null || asOf.isBefore(until));
+    }
+
+    private boolean hasBegun(ClauseVersion clause) {
+        LocalDate from = clause.validity().from();
+        return clause.status() != Status.DRAFT && (from == null || !asOf.isBefore(from));
     }
 
     /// The same values as a request carries them.

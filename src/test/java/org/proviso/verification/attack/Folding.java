@@ -39,8 +39,7 @@ final class Folding {
 
     static boolean isSpace(char character) {
         return switch (character) {
-            case '\t', '\n', '\u000b', '\f', '\r', ' ', '\u0085', '\u00a0', '\u1680' -> true;
-            case '\u2028', '\u2029', '\u202f', '\u205f', '\u3000' -> true;
+            case '\t', '\n', '\f', '\r', ' ', '\u00a0', '\u1680', '\u202f', '\u205f', '\u3000' -> true;
             default -> character >= '\u2000' && character <= '\u200a';
         };
     }

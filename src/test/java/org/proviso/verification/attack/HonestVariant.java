@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.verification.attack.Victim.Line;
 import org.proviso.verification.oracle.Dice;
 import org.proviso.verification.oracle.Feature;
+import org.proviso.verification.oracle.NaiveLabels;
 
 /// Changes of form that say nothing.
 enum HonestVariant implements Attack {
@@ -45,7 +47,9 @@ enum HonestVariant implements Attack {
             false)),
     BOLD_LABELS((victim, dice) -> lines(
             victim,
-            line -> line.label().isEmpty() || line.isHeading() ? line : line.withLabel("**" + line.label() + "**"),
+            line -> line.label().isEmpty() || line.label().equals("-") || line.isHeading()
+                    ? line
+                    : line.withLabel("**" + line.label() + "**"),
             false)),
     HEADING_MARKS((victim, dice) -> headings(victim, line -> dice.of("# ", "###### ", "### ", "") + rest(line))),
     BOLD_HEADINGS((victim, dice) -> headings(victim, line -> "**" + rest(line) + "**")),
@@ -57,10 +61,13 @@ enum HonestVariant implements Attack {
     OTHER_LABELS((victim, dice) ->
             firstLabels(victim, dice.of("4.2", "(c)", "iv.", "12)", "7.", "B.", "-", "•", "3.2.1.", "XIV)", "(bb)"))),
     NO_LABELS((victim, dice) -> firstLabels(victim, "")),
-    INNER_LABELS((victim, dice) -> innerLabels(victim, dice.of("-", "*", "1.", "(i)", "a)", "•", "2.1"))),
+    INNER_LABELS((victim, dice) ->
+            relabelled(victim, dice.of("(%a)", "%a)", "(%i)", "%i)", "(%1)", "-", "*", "+", "•", "▪"))),
     ESCAPED_PUNCTUATION((victim, dice) ->
             texts(victim, text -> text.replaceAll(dice.of("([,;:])", "([.()])", "([\"'-])", "([.,%@&/])"), "\\\\$1"))),
-    INDENTED_LINES((victim, dice) -> victim.text().replaceAll("(?m)^(?=[A-Z(])", dice.of(" ", "  ", "   "))),
+    INDENTED_LINES((victim, dice) -> victim.text().contains("\n- ")
+            ? null
+            : victim.text().replaceAll("(?m)^(?=[A-Z(])", dice.of(" ", "  ", "   "))),
     PAGE_NUMBERS(
             (victim, dice) -> {
                 List<Line> lines = new ArrayList<>(victim.lines());
@@ -135,7 +142,7 @@ enum HonestVariant implements Attack {
         for (Line line : victim.lines()) {
             if (!line.isHeading() && line.clause() != last) {
                 last = line.clause();
-                String label = isReferred(victim) ? "" : dice.of("", "3.", "(d)");
+                String label = isReferred(victim) ? "" : dice.of("", "3.");
                 lines.add(new Line(
                         dice.of("### ", ""), label, victim.clauses().get(last).title(), -1));
             }
@@ -147,7 +154,11 @@ enum HonestVariant implements Attack {
     }
 
     private static @Nullable String firstLabels(Victim victim, String label) {
-        return isReferred(victim)
+        boolean continues = IntStream.range(0, victim.clauses().size())
+                .mapToObj(victim::linesOf)
+                .anyMatch(lines -> NaiveLabels.continues(
+                        label, lines.stream().skip(1).map(Line::label).toList()));
+        return isReferred(victim) || continues
                 ? null
                 : lines(
                         victim,
@@ -162,9 +173,30 @@ enum HonestVariant implements Attack {
                 .anyMatch(clause -> !clause.text().references().isEmpty());
     }
 
-    private static @Nullable String innerLabels(Victim victim, String label) {
-        boolean any = victim.lines().stream().anyMatch(line -> isInner(victim, line));
-        return any ? lines(victim, line -> isInner(victim, line) ? line.withLabel(label) : line, false) : null;
+    /// Labels of lists in another style, where no text names one and nothing is a list in a list.
+    ///
+    /// @param style a bullet, or how a label of a counted list is printed
+    private static @Nullable String relabelled(Victim victim, String style) {
+        List<Line> lines = new ArrayList<>();
+        boolean changed = false;
+        int number = 0;
+        for (Line line : victim.lines()) {
+            boolean listed = isInner(victim, line);
+            number = listed ? number : 0;
+            if (listed && !List.of("-", "(" + (char) ('a' + number) + ")").contains(line.label())) {
+                return null;
+            }
+            lines.add(listed ? line.withLabel(label(style, ++number)) : line);
+            changed |= listed;
+        }
+        boolean named = victim.lines().stream().anyMatch(line -> line.text().matches("(?s).*\\b[a-z]\\).*"));
+        return changed && !named ? Victim.text(lines) : null;
+    }
+
+    private static String label(String style, int number) {
+        return style.replace("%a", String.valueOf((char) ('a' + number - 1)))
+                .replace("%i", List.of("i", "ii", "iii", "iv", "v", "vi", "vii").get(number - 1))
+                .replace("%1", String.valueOf(number));
     }
 
     private static boolean isInner(Victim victim, Line line) {

@@ -40,6 +40,86 @@ enum LabelAttack implements Attack {
             return lines.equals(victim.lines()) ? null : Victim.text(lines);
         }
     },
+    CONTINUED_LIST {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            List<Integer> followers = IntStream.range(1, victim.lines().size())
+                    .filter(at -> victim.lines().get(at).clause()
+                            != victim.lines().get(at - 1).clause())
+                    .filter(at -> !victim.lines().get(at - 1).label().isEmpty())
+                    .boxed()
+                    .toList();
+            return relabelled(
+                    victim, dice, followers, dice.of("(c)", "b.", "(d)", "c)", "(iii)", "3.", "-", "•", "1.3"));
+        }
+    },
+    LIST_THAT_COUNTS_OTHERWISE {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            List<Integer> places = inner(victim, true);
+            if (places.isEmpty()) {
+                return null;
+            }
+            List<String> labels = dice.of(
+                    List.of("(b)", "(a)", "(c)", "(d)"),
+                    List.of("(x)", "(o)", "(x)", "(o)"),
+                    List.of("(a)", "(a)", "(a)", "(a)"),
+                    List.of("(a)", "(c)", "(d)", "(e)"),
+                    List.of("(a)", "(b)", "(c)", "(d)"),
+                    List.of("(a)", "(i)", "(ii)", "(b)"),
+                    List.of("1)", "2)", "3)", "4)"),
+                    List.of("(i)", "(ii)", "(iii)", "(iv)"));
+            List<Line> lines = new ArrayList<>(victim.lines());
+            int number = 0;
+            int clause = -1;
+            for (int place : places) {
+                number = lines.get(place).clause() == clause ? number + 1 : 0;
+                clause = lines.get(place).clause();
+                lines.set(place, lines.get(place).withLabel(labels.get(number % labels.size())));
+            }
+            return lines.equals(victim.lines()) ? null : Victim.text(lines);
+        }
+    },
+    NESTED_BELOW_THE_LINE_BEFORE {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            if (victim.lines().size() < 2) {
+                return null;
+            }
+            int at = dice.between(1, victim.lines().size() - 1);
+            Line before = victim.lines().get(at - 1);
+            Line line = victim.lines().get(at);
+            List<Line> lines = new ArrayList<>(victim.lines());
+            boolean inside = before.clause() == line.clause();
+            lines.set(at - 1, before.withLabel("-"));
+            lines.set(at, new Line("  ", inside ? "-" : dice.of("-", line.label()), line.text(), line.clause()));
+            return before.isHeading() || line.isHeading() ? null : Victim.text(lines);
+        }
+    },
+    BREAK_THAT_NOT_EVERY_READER_SEES {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            return Edits.replaceOne(
+                    victim,
+                    dice,
+                    Edits.SPACE,
+                    _ -> dice.of(
+                            "\n\u00a0\n",
+                            "\n\u3000 \n",
+                            "\u2029",
+                            "\u2028\u2028",
+                            "\u0085\u0085",
+                            "\u000b",
+                            "  \n\u00a0  \n"));
+        }
+    },
+    WORDS_FAR_APART {
+        @Override
+        public @Nullable String change(Victim victim, Dice dice) {
+            return Edits.replaceOne(
+                    victim, dice, Edits.SPACE, _ -> dice.of(" ", "\u00a0").repeat(dice.of(201, 400, 3_000)));
+        }
+    },
     LABEL_OF_A_REFERENCES_TARGET {
         @Override
         public @Nullable String change(Victim victim, Dice dice) {

@@ -14,7 +14,8 @@ final class PlainReader {
     private static final Pattern HEADING = Pattern.compile("#{1,6}[ \\t]+(.*?)(?:[ \\t]+#+)?[ \\t]*");
     private static final Pattern ITEM = Pattern.compile("([-+*]|[0-9]{1,3}[.)])[ \\t]{1,4}(\\S.*)");
     private static final Pattern UNDERLINE = Pattern.compile("={3,}[ \\t]*|-{3,}[ \\t]*");
-    private static final Pattern REFUSED = Pattern.compile("[<>\\[`]|&#?[A-Za-z0-9]+;");
+    private static final Pattern REFUSED = Pattern.compile(
+            "[<>\\[`]|&#?[A-Za-z0-9]+;|(?<=\\S)[^\\S\n\r]{201,}(?=\\S)|(?<=\\S)[\u00a0\u3000]{201,}(?=\\S)");
     private static final Pattern STRANGE_LINE =
             Pattern.compile("(?:[-*_][ \\t]*){3,}|[-+*]|[0-9]{1,9}[.)]|={1,2}|--|#{1,6}|~~~.*|[0-9]{4,9}[.)][ \\t].*");
 
@@ -22,6 +23,8 @@ final class PlainReader {
     private StringBuilder text = new StringBuilder();
     private String marker = "";
     private boolean failed;
+    private boolean blankInside;
+    private boolean sawItem;
 
     private PlainReader() {}
 
@@ -46,6 +49,12 @@ final class PlainReader {
         Matcher item = ITEM.matcher(content);
         if (content.isEmpty()) {
             end();
+        } else if (sawItem && !inParagraph && line.startsWith("  ")) {
+            failed = true;
+        } else if (Folding.fold(content).isEmpty()) {
+            blankInside = inParagraph;
+        } else if (blankInside) {
+            failed = true;
         } else if (inParagraph && UNDERLINE.matcher(content).matches()) {
             end();
         } else if (STRANGE_LINE.matcher(content).matches()
@@ -57,6 +66,8 @@ final class PlainReader {
             end();
         } else if (item.matches() && (!inParagraph || opensItem(item.group(1)))) {
             end();
+            failed |= line.startsWith("  ");
+            sawItem = true;
             failed |= ITEM.matcher(item.group(2)).matches();
             marker = item.group(1);
             text.append(item.group(2));
@@ -83,5 +94,6 @@ final class PlainReader {
         }
         text = new StringBuilder();
         marker = "";
+        blankInside = false;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.library.ContractType;
 import org.proviso.library.ContractType.Section;
@@ -19,7 +20,13 @@ final class Printer {
     static Victim print(Deal deal, List<ClauseVersion> clauses, Dice dice) {
         boolean referred =
                 clauses.stream().anyMatch(clause -> !clause.text().references().isEmpty());
-        String style = referred ? dice.of("%d.1", "%d.", "(%c)") : dice.of("", "", "%d.1", "%d.", "(%c)", "%d)");
+        boolean listed = clauses.stream()
+                .anyMatch(clause -> Pattern.compile("\n\\(?[a-z]+[.)] ")
+                        .matcher(clause.text().source())
+                        .find());
+        String style = listed
+                ? dice.of("%d.1", "%d.")
+                : referred ? dice.of("%d.1", "%d.", "(%c)") : dice.of("", "", "%d.1", "%d.", "(%c)", "%d)");
         boolean headed = dice.chance(0.3);
         List<String> labels = new ArrayList<>();
         Map<String, String> references = new HashMap<>();
@@ -42,7 +49,7 @@ final class Printer {
         List<Line> lines = new ArrayList<>();
         for (String paragraph : filler.fill(clause.text().source()).strip().split("\n[ \t]*\n")) {
             String text = paragraph.strip();
-            String own = Labels.of(text);
+            String own = text.startsWith("- ") ? "-" : Labels.of(text);
             if (!text.isEmpty()) {
                 lines.add(new Line(
                         "",

@@ -124,9 +124,18 @@ final class RichLibrary {
                         .title("Acceptance"),
                 ClauseFixture.clause(
                                 "sites@1",
-                                "Delivery is due at each of these sites:{{#each sites}}\n\n(a) the warehouse at {{place}}"
+                                "Delivery is due at each of these sites:{{#each sites}}\n\n- the warehouse at {{place}}"
                                         + " with its yard;{{/each}}\n\nThe Buyer bears the cost of unloading.")
                         .title("Sites"),
+                ClauseFixture.clause(
+                                "records@1",
+                                "The Supplier shall keep:\n\n(a) records of each order, with\n\n(i) its date; and\n\n(ii) its"
+                                        + " content; and\n\n(b) certificates of origin.")
+                        .title("Records"),
+                ClauseFixture.clause(
+                                "transport@1",
+                                "Transport back is at the cost of the Supplier in the case of (b) in this contract.")
+                        .title("Transport"),
                 ClauseFixture.clause(
                                 "forecast@1",
                                 "The Buyer shall forecast its need for {{goods}} each month. A forecast of {{units}} units"
@@ -226,6 +235,11 @@ final class RichLibrary {
                 ClauseFixture.clause(
                                 "cap@2", "Neither party is liable for more than {{cap}} in total, whatever the cause.")
                         .title("Limit of Liability"),
+                ClauseFixture.clause("warranty@1", "The Supplier warrants that the goods are new and of good quality.")
+                        .title("Warranty"),
+                ClauseFixture.clause("warranty@2", "The Supplier warrants that the goods are new when they are sent.")
+                        .status(Status.RETIRED)
+                        .title("Warranty"),
                 ClauseFixture.clause("audit@1", "The Buyer may audit the Supplier once a year at its own cost.")
                         .valid(null, "2026-01-01")
                         .title("Audit"),
@@ -248,7 +262,7 @@ final class RichLibrary {
                 "",
                 List.of(new Jurisdiction("US-DE"), new Jurisdiction("GB-EAW")),
                 List.of(
-                        section("Goods", "delivery", "acceptance", "sites", "forecast"),
+                        section("Goods", "delivery", "acceptance", "records", "sites", "forecast"),
                         section("Money", "price", "milestones", "cap", "uncapped", "indemnity", "set-off"),
                         section("General Terms", "law", "seat", "third-parties", "notices", "insurance", "renewal")));
     }

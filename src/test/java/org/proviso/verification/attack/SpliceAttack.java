@@ -92,7 +92,7 @@ enum SpliceAttack implements Attack {
     OUT_OF_FORCE {
         @Override
         public @Nullable String change(Victim victim, Dice dice) {
-            return added(victim, dice, clause -> !clause.inForce(victim.deal().asOf()));
+            return added(victim, dice, clause -> !victim.deal().usable().contains(clause));
         }
     },
     DRAFT {

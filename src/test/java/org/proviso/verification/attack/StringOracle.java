@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.verification.oracle.Feature;
+import org.proviso.verification.oracle.NaiveLabels;
 
 /// Decides by comparing strings whether a text is a sequence of approved clauses with a deal's values; safe for
 /// use by
@@ -59,7 +60,14 @@ final class StringOracle {
     /// A clause where it stands.
     ///
     /// @param labels of its headings and, at the end, of itself
-    private record Placed(Approved approved, List<String> labels, Map<String, List<String>> references) {}
+    /// @param text where it begins
+    /// @param list the labels inside of it
+    private record Placed(
+            Approved approved,
+            int text,
+            List<String> labels,
+            List<String> list,
+            Map<String, List<String>> references) {}
 
     /// One attempt to read the paragraphs as clauses, with what has been read so far.
     private final class Reading {
@@ -102,10 +110,15 @@ final class StringOracle {
                 return false;
             }
             List<String> labels = paragraphs.subList(at, text + 1).stream()
-                    .map(paragraph -> Labels.bare(paragraph.label()))
+                    .map(Paragraph::label)
                     .toList();
-            placed.addLast(new Placed(approved, labels, references));
-            boolean read = from(text + approved.paragraphs().size());
+            int end = text + approved.paragraphs().size();
+            List<String> list = paragraphs.subList(text + 1, end).stream()
+                    .map(Paragraph::label)
+                    .filter(label -> !label.isEmpty())
+                    .toList();
+            placed.addLast(new Placed(approved, text, labels, list, references));
+            boolean read = from(end);
             placed.removeLast();
             return read;
         }
@@ -178,9 +191,41 @@ final class StringOracle {
         }
 
         private boolean isConsistent() {
-            return (!features.contains(Feature.RELATIONS) || relationsHold())
+            return listsAreClear()
+                    && (!features.contains(Feature.RELATIONS) || relationsHold())
                     && (!features.contains(Feature.JURISDICTION) || someJurisdictionFits())
                     && (!features.contains(Feature.REFERENCES) || referencesHold());
+        }
+
+        /// No clause goes on with a list before it, and labels that a text names are the approved ones.
+        private boolean listsAreClear() {
+            List<String> before = List.of();
+            List<String> labelsBefore = List.of();
+            for (Placed each : placed) {
+                List<String> list = before;
+                List<String> beside = labelsBefore;
+                List<String> own = each.approved().labels();
+                boolean another = IntStream.range(0, own.size())
+                        .anyMatch(i -> !NaiveLabels.same(own.get(i), each.list().get(i)));
+                String label = each.labels().getLast();
+                if (each.labels().stream().anyMatch(next -> NaiveLabels.continues(next, beside, list, list))
+                        || (NaiveLabels.isBullet(label) && NaiveLabels.continues(label, each.list()))
+                        || (another && own.stream().anyMatch(named -> isNamed(named, each)))) {
+                    return false;
+                }
+                before = each.list();
+                labelsBefore = each.labels();
+            }
+            return true;
+        }
+
+        private boolean isNamed(String label, Placed clause) {
+            List<Paragraph> own = paragraphs.subList(
+                    clause.text(),
+                    clause.text() + clause.approved().paragraphs().size());
+            return own.stream().anyMatch(each -> NaiveLabels.isNamed(label, clause.labels(), each.text(), true))
+                    || paragraphs.stream()
+                            .anyMatch(each -> NaiveLabels.isNamed(label, clause.labels(), each.text(), false));
         }
 
         private boolean relationsHold() {
@@ -224,13 +269,15 @@ final class StringOracle {
         private boolean isLabelOf(String family, String label) {
             long count = placed.stream()
                     .flatMap(each -> each.labels().stream())
+                    .map(Labels::bare)
                     .filter(Labels.bare(label)::equals)
                     .count();
             return count == 1
                     && placed.stream()
                             .filter(each ->
                                     each.approved().clause().family().value().equals(family))
-                            .anyMatch(each -> each.labels().getLast().equals(Labels.bare(label)));
+                            .anyMatch(
+                                    each -> Labels.bare(each.labels().getLast()).equals(Labels.bare(label)));
         }
     }
 }

@@ -34,12 +34,21 @@ final class NaiveMatcher {
             return null;
         }
         List<Bound> all = new ArrayList<>();
+        List<String> approvedLabels = new ArrayList<>();
+        List<String> foundLabels = new ArrayList<>();
         for (int i = 0; i < form.size(); i++) {
             Block approved = form.get(i);
             Block found = document.get(from + i);
             boolean labelIsText =
                     isSlot(approved.tokens().getFirst()) && found.label().matches("[A-Za-z]+\\.");
             if (i > 0 && approved.labelled() != (found.labelled() && !labelIsText)) {
+                return null;
+            }
+            if (i > 0 && approved.labelled()) {
+                approvedLabels.add(approved.label());
+                foundLabels.add(found.label());
+            }
+            if (i > 0 && Math.max(approved.item(), 0) != Math.max(found.item() - from, 0)) {
                 return null;
             }
             List<Token> tokens = labelIsText ? withLabel(found) : found.tokens();
@@ -49,7 +58,7 @@ final class NaiveMatcher {
             }
             all.addAll(bound);
         }
-        return all;
+        return NaiveLabels.say(approvedLabels, foundLabels) ? all : null;
     }
 
     private @Nullable List<Bound> match(Candidate candidate, List<Token> form, List<Token> text) {

@@ -18,13 +18,18 @@ record NaiveUse(Question question, Set<Feature> features) {
         return inForce(clause) && fits(clause);
     }
 
-    /// The highest version that is approved and valid.
+    /// Approved and valid, and no higher version was ever put in force.
     private boolean inForce(ClauseVersion clause) {
         return isValid(clause)
                 && question.library().clauses().stream()
                         .noneMatch(other -> other.id().equals(clause.id())
                                 && other.versionId().compareTo(clause.versionId()) > 0
-                                && isValid(other));
+                                && other.status() != Status.DRAFT
+                                && !startsLater(other));
+    }
+
+    private boolean startsLater(ClauseVersion clause) {
+        return clause.validity().from() != null && clause.validity().from().isAfter(question.asOf());
     }
 
     private boolean isValid(ClauseVersion clause) {

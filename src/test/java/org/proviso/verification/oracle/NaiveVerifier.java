@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
@@ -52,6 +53,7 @@ final class NaiveVerifier {
                 stretches.add(new Stretch(unit.start(), unit.end(), unit.clauses(), values(unit)));
             }
         }
+        rejected |= layoutMisleads();
         NaiveUse use = new NaiveUse(question, features);
         rejected |= clauses.stream().anyMatch(clause -> !use.mayBeUsed(clause));
         if (features.contains(Feature.RELATIONS)) {
@@ -97,24 +99,79 @@ final class NaiveVerifier {
         List<String> targets = cover.stream()
                 .filter(unit -> unit.match() != null
                         && unit.match().candidate().clause().family().value().equals(family))
-                .map(unit -> bare(document.blocks().get(unit.text()).label()))
+                .map(unit -> NaiveLabels.bare(document.blocks().get(unit.text()).label()))
                 .toList();
         long places = cover.stream()
                 .filter(unit -> unit.match() != null)
                 .flatMap(unit -> document.blocks().subList(unit.start(), unit.text() + 1).stream())
-                .filter(block -> bare(block.label()).equals(bare(written))
+                .filter(block -> NaiveLabels.bare(block.label()).equals(NaiveLabels.bare(written))
                         || block.label().equals(Block.RENUMBERED))
                 .count();
         unconfirmed |= targets.isEmpty();
-        rejected |= !targets.isEmpty() && (!targets.getFirst().equals(bare(written)) || places != 1);
+        rejected |= !targets.isEmpty() && (!targets.getFirst().equals(NaiveLabels.bare(written)) || places != 1);
     }
 
-    /// A label without the period or parenthesis that ends it: `4.2.` and `4.2` are one, `(a)` and `a)` are.
-    private static String bare(String label) {
-        String open = label.startsWith("(") && label.indexOf('(', 1) < 0 ? label.substring(1) : label;
-        return open.endsWith(".") || (open.endsWith(")") && open.indexOf('(') < 0)
-                ? open.substring(0, open.length() - 1)
-                : open;
+    /// Whether a clause looks like a part of what stands before it, or a list has labels that a text means otherwise.
+    private boolean layoutMisleads() {
+        List<Block> before = List.of();
+        List<String> labelsBefore = List.of();
+        Set<Integer> headings = new HashSet<>();
+        boolean misleads = false;
+        for (Unit unit : cover) {
+            if (unit.match() == null) {
+                continue;
+            }
+            List<Block> list = document.blocks().subList(unit.text() + 1, unit.end());
+            for (int at = unit.start(); at <= unit.text(); at++) {
+                Block block = document.blocks().get(at);
+                misleads |= block.item() >= 0 && !headings.contains(block.item());
+                misleads |= NaiveLabels.continues(block.label(), labelsBefore, beside(block, before), labels(before));
+                if (at < unit.text()) {
+                    headings.add(at);
+                }
+            }
+            Block first = document.blocks().get(unit.text());
+            misleads |=
+                    NaiveLabels.isBullet(first.label()) && NaiveLabels.continues(first.label(), beside(first, list));
+            List<Block> approved = unit.match().candidate().blocks();
+            for (int i = 1; i < approved.size(); i++) {
+                misleads |= approved.get(i).labelled()
+                        && !allSame(approved, list)
+                        && isNamed(approved.get(i).label(), unit);
+            }
+            before = list;
+            labelsBefore = labels(document.blocks().subList(unit.start(), unit.text() + 1));
+        }
+        return misleads;
+    }
+
+    private static List<String> labels(List<Block> blocks) {
+        return blocks.stream().map(Block::label).toList();
+    }
+
+    private static List<String> beside(Block block, List<Block> list) {
+        return list.stream()
+                .filter(other -> other.item() == block.item())
+                .map(Block::label)
+                .toList();
+    }
+
+    private static boolean allSame(List<Block> approved, List<Block> list) {
+        boolean same = true;
+        for (int i = 1; i < approved.size(); i++) {
+            same &= !approved.get(i).labelled()
+                    || NaiveLabels.same(approved.get(i).label(), list.get(i - 1).label());
+        }
+        return same;
+    }
+
+    private boolean isNamed(String label, Unit unit) {
+        return IntStream.range(0, document.blocks().size())
+                .anyMatch(at -> NaiveLabels.isNamed(
+                        label,
+                        labels(document.blocks().subList(unit.start(), unit.text() + 1)),
+                        NaiveMatcher.written(document.blocks().get(at).tokens()),
+                        at >= unit.text() && at < unit.end()));
     }
 
     private boolean relationsFail() {

@@ -11,16 +11,32 @@ record ParagraphMutations(Dice dice) {
         int count = dice.of(1, 1, 2);
         for (int i = 0; i < count && !paragraphs.isEmpty(); i++) {
             int at = dice.upTo(paragraphs.size());
-            switch (dice.upTo(9)) {
+            switch (dice.upTo(12)) {
                 case 0 -> paragraphs.remove(at);
                 case 1 -> paragraphs.add(at, paragraphs.get(at));
                 case 2 -> paragraphs.add(dice.upTo(paragraphs.size()), paragraphs.remove(at));
                 case 3 -> paragraphs.set(at, dice.of(Vocabulary.LABELS) + " " + paragraphs.get(at));
                 case 4 -> paragraphs.set(at, paragraphs.get(at).replaceFirst("^(?:\\([a-z]\\)|[0-9.]+|-) ", ""));
                 case 5 -> split(paragraphs, at);
+                case 6 -> paragraphs.set(at, dice.of("  ", "   ") + paragraphs.get(at));
+                case 7, 8 -> relabel(paragraphs);
                 default -> paragraphs.set(at, changed(paragraphs.get(at)));
             }
         }
+    }
+
+    /// Gives every label that stands somewhere another one.
+    private void relabel(List<String> paragraphs) {
+        List<String> from = dice.of(Vocabulary.LISTS);
+        List<String> to = dice.of(Vocabulary.LISTS);
+        paragraphs.replaceAll(paragraph -> {
+            for (int i = 0; i < from.size(); i++) {
+                if (paragraph.startsWith(from.get(i) + " ")) {
+                    return to.get(i) + paragraph.substring(from.get(i).length());
+                }
+            }
+            return paragraph;
+        });
     }
 
     private void split(List<String> paragraphs, int at) {

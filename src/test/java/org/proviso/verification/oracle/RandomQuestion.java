@@ -91,7 +91,7 @@ final class RandomQuestion {
     /// Mostly one that is in force and whose family is not there yet.
     private ClauseVersion likelyClause(List<ClauseVersion> clauses, Set<FamilyId> families) {
         ClauseVersion clause = dice.of(clauses);
-        for (int i = 0; i < 4 && (!clause.inForce(TODAY) || families.contains(clause.family())); i++) {
+        for (int i = 0; i < 4 && (!clause.isValid(TODAY) || families.contains(clause.family())); i++) {
             clause = dice.of(clauses);
         }
         families.add(clause.family());

@@ -9,13 +9,14 @@ record RandomTemplate(Dice dice, Set<Feature> features) {
 
     String text() {
         List<String> blocks = new ArrayList<>();
-        int count = dice.of(1, 1, 1, 2, 2, 3);
+        List<String> labels = new ArrayList<>(dice.of(Vocabulary.LISTS));
+        int count = dice.of(1, 1, 1, 2, 2, 3, 4);
         for (int i = 0; i < count; i++) {
-            blocks.add((i > 0 && dice.chance(0.4) ? "(a) " : "") + block());
+            blocks.add((i > 0 && dice.chance(0.5) ? labels.removeFirst() + " " : "") + block());
         }
         String text = String.join("\n\n", blocks);
         if (features.contains(Feature.ROWS) && dice.chance(0.08)) {
-            return text + "\n\n{{#each r}}" + dice.of("", "(a) ") + "fee {{c}} of {{v}}\n\n{{/each}}" + block();
+            return text + "\n\n{{#each r}}" + dice.of("", "(a) ", "- ") + "fee {{c}} of {{v}}\n\n{{/each}}" + block();
         }
         return text;
     }

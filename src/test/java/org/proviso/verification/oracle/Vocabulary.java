@@ -17,7 +17,19 @@ final class Vocabulary {
 
     static final List<String> WORDS = List.of("Red", "Blue", "red", "blue", "fee", "of", "and");
     static final List<String> HEADINGS = List.of("Red", "Fees", "Red fee", "Terms and Fees");
-    static final List<String> LABELS = List.of("1.1", "2.1", "2.", "(a)", "(b)", "-", "A.");
+    static final List<String> LABELS =
+            List.of("1.1", "2.1", "2.", "(a)", "(b)", "-", "A.", "•", "(c)", "(i)", "ii.", "(iii)", "3)", "x)");
+
+    /// Labels of lists in order.
+    static final List<List<String>> LISTS = List.of(
+            List.of("(a)", "(b)", "(c)"),
+            List.of("(i)", "(ii)", "(iii)"),
+            List.of("-", "-", "-"),
+            List.of("  -", "-", "  -"),
+            List.of("1)", "2)", "3)"),
+            List.of("A.", "B.", "C."),
+            List.of("(a)", "(i)", "(b)"),
+            List.of("(a)", "(i)", "(ii)"));
     static final List<String> REFERENCES = List.of("1.1", "2.1", "2", "(a)", "(b)");
 
     /// Words that no grammar takes, or that only look like values.
@@ -34,6 +46,8 @@ final class Vocabulary {
             "⟦t⟧",
             "⟦other⟧",
             "(red)",
+            "(a)",
+            "b)",
             "red;",
             "Atlantis",
             "¹",

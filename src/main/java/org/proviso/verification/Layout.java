@@ -1,0 +1,162 @@
+package org.proviso.verification;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.proviso.document.Block;
+import org.proviso.document.Token;
+import org.proviso.verification.ClauseCover.Match;
+import org.proviso.verification.ClauseCover.Unit;
+import org.proviso.verification.Deviation.Kind;
+import org.proviso.verification.ListLabels.Ordinal;
+
+/// Whether labels and indentation show what belongs to a clause: no clause reads as a part of the one before it, its
+/// own list as a part of what is around it, or a list that the text refers to as another.
+final class Layout {
+
+    private final List<Block> blocks;
+    private final List<Deviation> deviations = new ArrayList<>();
+
+    private static final Set<String> NAMING = Set.of(
+            "clause",
+            "clauses",
+            "item",
+            "items",
+            "limb",
+            "limbs",
+            "paragraph",
+            "paragraphs",
+            "part",
+            "parts",
+            "point",
+            "points",
+            "section",
+            "sections",
+            "subclause",
+            "subparagraph",
+            "subsection");
+
+    /// The blocks that are headings, under which clauses may be indented.
+    private final Set<Integer> headings = new HashSet<>();
+
+    private Layout(List<Block> blocks) {
+        this.blocks = blocks;
+    }
+
+    static List<Deviation> deviations(List<Block> blocks, List<Unit> units) {
+        Layout layout = new Layout(blocks);
+        List<Block> before = List.of();
+        List<Block> listBefore = List.of();
+        for (Unit unit : units) {
+            Match match = unit.match();
+            if (match != null) {
+                List<Block> list = blocks.subList(unit.text() + 1, unit.end());
+                layout.check(unit, before, listBefore);
+                layout.checkList(unit, match.form(), list);
+                before = blocks.subList(unit.start(), unit.text() + 1);
+                listBefore = list;
+            }
+        }
+        return layout.deviations;
+    }
+
+    /// @param before the headings and the first block of the clause before it
+    /// @param listBefore the rest of that clause
+    private void check(Unit unit, List<Block> before, List<Block> listBefore) {
+        for (int at = unit.start(); at <= unit.text(); at++) {
+            Block block = blocks.get(at);
+            if (at < unit.text()) {
+                headings.add(at);
+            }
+            if (block.item() != Block.NO_ITEM && !headings.contains(block.item())) {
+                report(unit, "It is indented as a part of the text before it, which is another clause.");
+            }
+            if (continues(block, listBefore) && !goesWith(block, before, listBefore)) {
+                report(unit, "Its label \"" + block.label() + "\" continues the list in the clause before it.");
+            }
+        }
+    }
+
+    private void checkList(Unit unit, Form form, List<Block> list) {
+        Block first = blocks.get(unit.text());
+        if (continues(first, list) && ListLabels.isBullet(first.label())) {
+            report(unit, "Its list has the bullets and the indentation of the clause itself.");
+        }
+        List<String> approved = form.labels();
+        if (!ListLabels.areSame(approved, form.labels(blocks, unit.text()))
+                && approved.stream().anyMatch(label -> isNamed(label, unit))) {
+            report(
+                    unit,
+                    "Its list is not labelled as approved, " + approved + ", while a text here names such a label.");
+        }
+    }
+
+    /// Whether the label of a block counts on in a list at the same indentation.
+    private static boolean continues(Block block, List<Block> list) {
+        return ListLabels.ordinals(block.label()).stream().anyMatch(next -> {
+            List<Integer> numbers = list.stream()
+                    .filter(other -> other.item() == block.item())
+                    .flatMap(other -> ListLabels.ordinals(other.label()).stream())
+                    .filter(other -> other.style().equals(next.style()))
+                    .map(Ordinal::number)
+                    .toList();
+            boolean isList = numbers.contains(0) || numbers.contains(1);
+            return isList && numbers.stream().allMatch(number -> number == 0 || number < next.number());
+        });
+    }
+
+    /// Whether the label of a block is written and counts as those of the clause before it, and not as its list:
+    /// `2.` and `3.` around a list of `(1)` and `(2)`.
+    private static boolean goesWith(Block block, List<Block> before, List<Block> list) {
+        String label = block.label();
+        return list.stream().noneMatch(other -> ListLabels.areWrittenAlike(other.label(), label))
+                && before.stream()
+                        .map(Block::label)
+                        .anyMatch(other -> ListLabels.areWrittenAlike(other, label)
+                                && ListLabels.ordinals(other).stream()
+                                        .map(Ordinal::style)
+                                        .anyMatch(style -> ListLabels.ordinals(label).stream()
+                                                .anyMatch(own -> own.style().equals(style))));
+    }
+
+    /// Whether the text of a clause, or a text that calls it so, names a label of the clause's list: "subject to (b)",
+    /// "paragraph b", or "3(b)" if its own label is 3.
+    private boolean isNamed(String label, Unit unit) {
+        String bare = Block.bare(label);
+        Set<String> clause = blocks.subList(unit.start(), unit.text() + 1).stream()
+                .map(Block::bareLabel)
+                .collect(Collectors.toSet());
+        for (int at = 0; at < blocks.size(); at++) {
+            List<Token> tokens = blocks.get(at).tokens();
+            boolean own = at >= unit.text() && at < unit.end();
+            for (int i = 1; i < tokens.size(); i++) {
+                if (tokens.get(i).text().equals(bare) && isNamed(tokens, i, own, clause)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /// @param at where the bare label stands
+    /// @param own whether it is a text of the clause
+    /// @param clause the bare labels of the clause
+    private static boolean isNamed(List<Token> tokens, int at, boolean own, Set<String> clause) {
+        boolean open = at > 1 && tokens.get(at - 1).text().equals("(");
+        boolean closed = at + 1 < tokens.size() && tokens.get(at + 1).text().equals(")");
+        Token before = tokens.get(open ? at - 2 : at - 1);
+        boolean cited = open
+                && before.kind() == Token.Kind.NUMBER
+                && !tokens.get(at - 1).spaced();
+        return NAMING.contains(before.text().toLowerCase(Locale.ROOT))
+                || (closed && (clause.contains(before.text()) || (own && !cited)));
+    }
+
+    private void report(Unit unit, String reason) {
+        deviations.add(Deviation.of(
+                blocks.get(unit.start()).start(), blocks.get(unit.end() - 1).end(), Kind.MISLEADING_LABEL, reason));
+    }
+}
