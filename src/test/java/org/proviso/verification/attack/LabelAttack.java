@@ -80,7 +80,7 @@ enum LabelAttack implements Attack {
             return lines.equals(victim.lines()) ? null : Victim.text(lines);
         }
     },
-    NESTED_BELOW_THE_LINE_BEFORE {
+    INDENTED_BELOW_ANOTHER_CLAUSE {
         @Override
         public @Nullable String change(Victim victim, Dice dice) {
             if (victim.lines().size() < 2) {
@@ -90,10 +90,9 @@ enum LabelAttack implements Attack {
             Line before = victim.lines().get(at - 1);
             Line line = victim.lines().get(at);
             List<Line> lines = new ArrayList<>(victim.lines());
-            boolean inside = before.clause() == line.clause();
             lines.set(at - 1, before.withLabel("-"));
-            lines.set(at, new Line("  ", inside ? "-" : dice.of("-", line.label()), line.text(), line.clause()));
-            return before.isHeading() || line.isHeading() ? null : Victim.text(lines);
+            lines.set(at, new Line("  ", dice.of("-", line.label()), line.text(), line.clause()));
+            return before.isHeading() || before.clause() == line.clause() ? null : Victim.text(lines);
         }
     },
     BREAK_THAT_NOT_EVERY_READER_SEES {
