@@ -13,17 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseText;
 import org.proviso.clause.ClauseVersion;
-import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractLocale;
-import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
-import org.proviso.clause.Position;
-import org.proviso.clause.Status;
-import org.proviso.clause.Validity;
 import org.proviso.library.LibrarySettings;
 import org.proviso.library.LibrarySnapshot;
 
@@ -71,7 +65,7 @@ record VariedLibrary(List<String> texts) {
     LibrarySnapshot snapshot() {
         List<ClauseVersion> clauses = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
-            clauses.add(clause(id(i), title(i), texts.get(i)));
+            clauses.add(ClauseVersion.literal(new ClauseId(id(i)), title(i), ClauseText.parse(texts.get(i))));
         }
         return new LibrarySnapshot(
                 new LibrarySettings("varied", "Varied", "en", ContractLocale.EN_US, new Jurisdiction("US-DE")),
@@ -108,29 +102,5 @@ record VariedLibrary(List<String> texts) {
 
     private static String title(int index) {
         return "Varied clause " + index;
-    }
-
-    private static ClauseVersion clause(String id, String title, String text) {
-        return new ClauseVersion(
-                new ClauseVersionId(new ClauseId(id), 1),
-                title,
-                new FamilyId(id),
-                "General",
-                Position.PREFERRED,
-                Status.APPROVED,
-                List.of(Jurisdiction.ANY),
-                List.of(),
-                Validity.ALWAYS,
-                null,
-                "anyone",
-                false,
-                null,
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                ClauseText.parse(text));
     }
 }

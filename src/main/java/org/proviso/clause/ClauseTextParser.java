@@ -78,7 +78,7 @@ final class ClauseTextParser {
             return conditional(flag, depth);
         }
         if (rows != null) {
-            return repetition(rows, depth);
+            return repetition(rows);
         }
         if (family != null) {
             return new LabelReference(new FamilyId(name(family, "a family's name")));
@@ -116,11 +116,11 @@ final class ClauseTextParser {
         return new Conditional(flag, then, otherwise);
     }
 
-    private Part repetition(String words, int depth) {
+    private Part repetition(String words) {
         int start = tags.start();
         String rows = name(words, "the name of rows");
         List<Part> body = new ArrayList<>();
-        if (!parts(body, depth + 1, true).equals("/each")) {
+        if (!parts(body, MAX_DEPTH, true).equals("/each")) {
             throw refused("{{#each " + rows + "}} is not closed by {{/each}}.", start);
         }
         return new Repetition(rows, body);

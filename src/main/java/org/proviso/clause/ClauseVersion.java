@@ -68,6 +68,33 @@ public record ClauseVersion(
         }
     }
 
+    /// An approved first version without slots, the only clause of a family of its own, for every place and contract.
+    ///
+    /// @param title may be empty, so that no heading is it
+    public static ClauseVersion literal(ClauseId id, String title, ClauseText text) {
+        return new ClauseVersion(
+                new ClauseVersionId(id, 1),
+                title,
+                new FamilyId(id.value()),
+                "General",
+                Position.PREFERRED,
+                Status.APPROVED,
+                List.of(Jurisdiction.ANY),
+                List.of(),
+                Validity.ALWAYS,
+                null,
+                "anyone",
+                false,
+                null,
+                Collections.emptySortedMap(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "",
+                text);
+    }
+
     public ClauseId id() {
         return versionId.id();
     }

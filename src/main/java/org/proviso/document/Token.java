@@ -1,5 +1,7 @@
 package org.proviso.document;
 
+import java.util.List;
+
 /// A canonical token: a word, a whole number, one punctuation mark, or Proviso's placeholder.
 ///
 /// Two tokens are equal text when [#sameAs] says so; nothing else counts, and a tampered token is the same as none.
@@ -20,6 +22,15 @@ public record Token(String text, boolean spaced, Kind kind, int start, int end) 
         PLACEHOLDER,
         /// Text that cannot be trusted to say what it shows, or that stands far behind the text before it.
         TAMPERED
+    }
+
+    /// The canonical text of tokens that follow each other, without the space before the first.
+    public static String text(List<Token> tokens) {
+        StringBuilder text = new StringBuilder();
+        for (Token token : tokens) {
+            text.append(token.spaced && !text.isEmpty() ? " " : "").append(token.text);
+        }
+        return text.toString();
     }
 
     /// Whether both are the same canonical text, the white space before them included.

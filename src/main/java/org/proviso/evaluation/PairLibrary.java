@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseText;
@@ -12,11 +11,7 @@ import org.proviso.clause.ClauseText.Literal;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractLocale;
-import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
-import org.proviso.clause.Position;
-import org.proviso.clause.Status;
-import org.proviso.clause.Validity;
 import org.proviso.document.DocumentReader;
 import org.proviso.library.LibrarySettings;
 import org.proviso.library.LibrarySnapshot;
@@ -61,26 +56,6 @@ final class PairLibrary {
     /// A clause whose text is a single literal, so that double braces in it are braces. The title is empty: a
     /// heading that equals it does not exist.
     private static ClauseVersion clause(String id, String text) {
-        return new ClauseVersion(
-                new ClauseVersionId(new ClauseId(id), 1),
-                "",
-                new FamilyId(id),
-                "General",
-                Position.PREFERRED,
-                Status.APPROVED,
-                List.of(Jurisdiction.ANY),
-                List.of(),
-                Validity.ALWAYS,
-                null,
-                "anyone",
-                false,
-                null,
-                new TreeMap<>(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                "",
-                new ClauseText(text, List.of(new Literal(text))));
+        return ClauseVersion.literal(new ClauseId(id), "", new ClauseText(text, List.of(new Literal(text))));
     }
 }

@@ -45,7 +45,7 @@ final class Furniture {
     }
 
     private static boolean isContents(Block block) {
-        return !block.labelled() && block.tokens().size() <= 3 && CONTENTS.contains(text(block.tokens()));
+        return !block.labelled() && block.tokens().size() <= 3 && CONTENTS.contains(Token.text(block.tokens()));
     }
 
     /// The block behind as many entries as there are section headings behind them, if they are the same; else the
@@ -81,7 +81,7 @@ final class Furniture {
     }
 
     private static String entry(Block block, List<Token> tokens) {
-        return block.bareLabel() + "|" + text(tokens);
+        return block.bareLabel() + "|" + Token.text(tokens);
     }
 
     /// The tokens without dots and a page number at their end.
@@ -117,13 +117,5 @@ final class Furniture {
         return token.kind() == Kind.NUMBER
                 && token.text().length() <= MAX_PAGE_DIGITS
                 && token.text().chars().allMatch(Character::isDigit);
-    }
-
-    private static String text(List<Token> tokens) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : tokens) {
-            text.append(token.spaced() ? " " : "").append(token.text());
-        }
-        return text.toString();
     }
 }

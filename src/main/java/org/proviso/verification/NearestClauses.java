@@ -57,12 +57,9 @@ final class NearestClauses {
 
     /// Whether a block is the title of a clause, or a heading that a recipe puts over it.
     boolean isHeading(Block block, ClauseVersion clause) {
-        StringBuilder text = new StringBuilder();
-        for (Token token : block.tokens()) {
-            text.append(token.spaced() ? " " : "").append(token.text());
-        }
-        return clause.title().contentEquals(text)
-                || headings.getOrDefault(clause.family(), Set.of()).contains(text.toString());
+        String text = Token.text(block.tokens());
+        return clause.title().equals(text)
+                || headings.getOrDefault(clause.family(), Set.of()).contains(text);
     }
 
     /// The clauses nearest to the beginning of a stretch, the one that shares most first; then in id order.

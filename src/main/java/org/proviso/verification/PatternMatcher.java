@@ -178,30 +178,20 @@ final class PatternMatcher {
                 return -1;
             }
             String printed = format.print(slot, value);
-            StringBuilder text = new StringBuilder();
+            int length = 0;
             int last = Math.min(codes.length, token + BlockAutomaton.MAX_GAP);
             for (int end = token + 1; end <= last && mayHold(slot, token, end); end++) {
-                append(text, end - 1, end == token + 1);
-                if (text.length() >= printed.length()) {
-                    return printed.contentEquals(text) ? end : -1;
+                Token added = tokens.get(end - 1);
+                length += (added.spaced() && length > 0 ? 1 : 0) + added.text().length();
+                if (length >= printed.length()) {
+                    return printed.equals(text(token, end)) ? end : -1;
                 }
             }
             return -1;
         }
 
         private String text(int token, int end) {
-            StringBuilder text = new StringBuilder();
-            for (int i = token; i < end; i++) {
-                append(text, i, i == token);
-            }
-            return text.toString();
-        }
-
-        private void append(StringBuilder text, int token, boolean first) {
-            if (!first && tokens.get(token).spaced()) {
-                text.append(' ');
-            }
-            text.append(tokens.get(token).text());
+            return Token.text(tokens.subList(token, end));
         }
     }
 }
