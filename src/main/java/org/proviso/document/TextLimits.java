@@ -18,8 +18,10 @@ final class TextLimits {
         int lines = 0;
         int linesOfParagraph = 0;
         for (int start = 0; start < source.length(); ) {
-            int end = source.indexOf('\n', start);
-            end = end < 0 ? source.length() : end;
+            int end = start;
+            while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+                end++;
+            }
             linesOfParagraph = isBlank(source, start, end) ? 0 : linesOfParagraph + 1;
             if (++lines > MAX_LINES) {
                 return "a text of more than " + MAX_LINES + " lines";
@@ -31,14 +33,15 @@ final class TextLimits {
             if (!excess.isEmpty()) {
                 return excess;
             }
-            start = end + 1;
+            start = source.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         return "";
     }
 
+    /// Whether a line ends a paragraph for the parser; other white space does not.
     private static boolean isBlank(String source, int start, int end) {
         for (int i = start; i < end; i++) {
-            if (!CodePoints.isWhiteSpace(source.charAt(i))) {
+            if (source.charAt(i) != ' ' && source.charAt(i) != '\t') {
                 return false;
             }
         }

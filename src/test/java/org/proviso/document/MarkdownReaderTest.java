@@ -207,7 +207,10 @@ class MarkdownReaderTest {
                 "a\n\n",
                 "\n- a",
                 "x <?",
-                "[a]: b\n"
+                "[a]: b\n",
+                "*a\r",
+                "a\n\u00a0\n",
+                "\u3000\n"
             })
     @Tag("slow")
     void hostileNestingIsReadInLinearDepth(String opening) {
@@ -237,6 +240,130 @@ class MarkdownReaderTest {
         for (String other : List.of("⟦fees[1].amount⟧ [x](y)", "⟦fees[1⟧", "⟦fees[x].amount⟧", "[1]", "⟦[1].x⟧")) {
             assertFalse(MarkdownReader.read(other).unreadable().isEmpty(), other);
         }
+    }
+
+    /// Every stretch as its kind and what it spans.
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '`', textBlock = """
+            A <b>x</b>.             → markup, an entity or a character that is not shown as written `A <b>x</b>.`
+            A~~b~~.                 → markup, an entity or a character that is not shown as written `A~~b~~.`
+            A ~~b~~ c.              → markup, an entity or a character that is not shown as written `A ~~b~~ c.`
+            A ~b.                   → none
+            A\\!b\\*.               → none
+            A \\ b.                 → none
+            A \\b.                  → none
+            A \\                    → none
+            A &amp; b.              → markup, an entity or a character that is not shown as written `A &amp; b.`
+            > A                     → markup, an entity or a character that is not shown as written `> A`
+            ***                     → Markdown of the kind ThematicBreak `***`
+            #                       → an empty heading `#`
+            """)
+    void unreadableStretchesAreNamed(String text, String expected) {
+        List<String> found = MarkdownReader.read(text).unreadable().stream()
+                .map(stretch -> stretch.what() + " `" + text.substring(stretch.start(), stretch.end()) + "`")
+                .toList();
+
+        assertEquals(expected.equals("none") ? List.of() : List.of(expected), found);
+    }
+
+    @Test
+    void itemsAreKnownByTheirFirstBlock() {
+        assertEquals(List.of(-1, -1), items("one\n\ntwo"));
+        assertEquals(List.of(-1, 0, -1, 2, -1), items("- one\n\n  two\n- three\n\n  four\n\nfive"));
+        assertEquals(List.of(-1, 0, 1, 0, -1), items("1. one\n   - two\n\n     three\n   - four\n2. five"));
+        assertEquals(List.of(-1, 0), items("- - one"));
+        assertEquals(List.of(-1, 0), items("- one\\\ntwo"));
+        assertEquals(List.of(-1, 0, 0), items("- # one\n  ## two\n  three"));
+    }
+
+    @Test
+    void aListNumberThatIsRenderedOtherwiseIsNoLabel() {
+        assertEquals(List.of("1.", "2.", "3."), labels("1. one\n2. two\n3. three"));
+        assertEquals(List.of("4.", "?", "?"), labels("4. one\n7. two\n4. three"));
+        assertEquals(List.of("1)", "2.", "3."), labels("1) one\n2. two\n3. three"));
+        assertEquals(List.of("2.", "1.", "2.", "3."), labels("2. one\n   1. two\n   2. three\n3. four"));
+        assertEquals(List.of("", ""), labels("1234. one\n1235. two").subList(0, 2));
+        assertEquals(List.of("123.", "-", "*"), labels("123. one\n\n- two\n\n* three"));
+        assertEquals(List.of("1.", "?"), labels("\uFEFF1. one\n3. two"));
+    }
+
+    @Test
+    void aBlankLineThatOnlySomeSeeIsUnreadable() {
+        String text = "one\n\u00a0 \ntwo";
+        Unreadable stretch = MarkdownReader.read(text).unreadable().getFirst();
+
+        assertEquals("a blank line that Markdown does not see as one", stretch.what());
+        assertTrue(stretch.start() >= 3 && stretch.start() < stretch.end() && stretch.end() <= 7, stretch::toString);
+        assertFalse(MarkdownReader.read("one  \n\u00a0  \ntwo").unreadable().isEmpty());
+        assertFalse(MarkdownReader.read("*one\n\u00a0\ntwo*").unreadable().isEmpty());
+        for (String fine :
+                List.of("\u00a0\none", "one\n\u00a0", "one\n\ntwo", "one\n\u00a0x\ntwo", "one\\\n\u00a0\ntwo")) {
+            assertEquals(List.of(), MarkdownReader.read(fine).unreadable(), fine);
+        }
+    }
+
+    @Test
+    void aHardBreakEndsABlockAndTrailingSpacesDoNot() {
+        assertEquals("one¶two| three", shown(MarkdownReader.read("one\\\ntwo  \nthree")));
+        assertEquals(List.of(), MarkdownReader.read("one\\\ntwo  \nthree").unreadable());
+        assertEquals(List.of("1.", "", "2."), labels("1. one\\\ntwo\n2. three"));
+    }
+
+    @Test
+    void manyUnreadableStretchesAreOneFromTheThousandthOn() {
+        String text = "a&amp;b\n\n".repeat(1_500);
+
+        List<Unreadable> unreadable = MarkdownReader.read(text).unreadable();
+
+        assertEquals(1_000, unreadable.size());
+        assertEquals("more of this kind", unreadable.getLast().what());
+        assertEquals(text.length(), unreadable.getLast().end());
+        assertFalse(unreadable.get(998).what().startsWith("more"));
+        assertTrue(unreadable.get(998).end() < text.length());
+    }
+
+    @Test
+    void stretchesAreInTheOrderOfTheText() {
+        List<Unreadable> unreadable =
+                MarkdownReader.read("[x]: y\n\n> quote\n\n[z]: y").unreadable();
+
+        assertTrue(unreadable.size() >= 2, unreadable::toString);
+        for (int i = 1; i < unreadable.size(); i++) {
+            assertTrue(unreadable.get(i - 1).start() <= unreadable.get(i).start(), unreadable::toString);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            ===       | true
+            ---       | true
+            =======   | true
+            ==        | false
+            --        | false
+            =         | false
+            """)
+    void anUnderlineHasThreeMarksAtLeast(String underline, boolean read) {
+        assertEquals(
+                read, MarkdownReader.read("Title\n" + underline).unreadable().isEmpty());
+    }
+
+    @Test
+    void marksAreNestedUpTo64Deep() {
+        String deep = "*a ".repeat(60) + "b" + " c*".repeat(60);
+        String deeper = "*a ".repeat(70) + "b" + " c*".repeat(70);
+
+        assertEquals(List.of(), MarkdownReader.read(deep).unreadable());
+        assertEquals(
+                "marks nested deeper than 64",
+                MarkdownReader.read(deeper).unreadable().getFirst().what());
+    }
+
+    private static List<Integer> items(String text) {
+        return MarkdownReader.read(text).blocks().stream().map(Block::item).toList();
+    }
+
+    private static List<String> labels(String text) {
+        return MarkdownReader.read(text).blocks().stream().map(Block::label).toList();
     }
 
     @ParameterizedTest
