@@ -32,6 +32,9 @@ class LayoutTest {
             "The borrower may:\n\n(a) move; or\n\n(b) let the house.\n\nOnly (b) needs a notice.";
     private static final String NOTICE = "The borrower tells the lender when it moves.";
 
+    private static final String KEPT =
+            "The lender keeps safe:\n\n- the note; and\n\n  all copies of it;\n\n- the deed.";
+
     @TempDir
     private static Path folder;
 
@@ -47,6 +50,7 @@ class LayoutTest {
                 .clause("lettered", "", LETTERED)
                 .clause("limbs", "", LIMBS)
                 .clause("notice", "", NOTICE)
+                .clause("kept", "", KEPT)
                 .snapshot());
     }
 
@@ -137,6 +141,11 @@ class LayoutTest {
             The borrower may move in the case of Section 5(b) if it asks.  | verified
             The law is in 18 USC 1833(b) and elsewhere.                    | verified
             Paragraphs (a) and (b) are for the lender.                     | rejected
+            This part (b is for the lender.                                | rejected
+            The lender may act in the case of paragraph b                  | rejected
+            The lender may act in the cases of b) and c).                  | verified
+            The lender may act in the case of 5(b).                        | verified
+            The lender may act in the case of 4(b.                         | verified
             The lender (a) lends and (b) keeps the note.                   | verified
             The borrower has a part in it.                                 | verified
             """)
@@ -166,6 +175,9 @@ class LayoutTest {
         assertEquals(
                 List.of("misleading-label"),
                 kinds(LIMBS.replace("\n(a)", "\n1.").replace("\n(b)", "\n2.")));
+        assertEquals(
+                List.of("misleading-label"),
+                kinds("4. " + LIMBS.replace("\n(a)", "\n-").replace("\n(b)", "\n-")));
     }
 
     @ParameterizedTest
@@ -244,6 +256,10 @@ class LayoutTest {
 
     @Test
     void itemsInsideAClauseStayWhereTheyAre() {
+        assertVerified(KEPT);
+        assertVerified("4. Title of kept\n\n   " + KEPT.replace("\n\n", "\n\n   "));
+        assertEquals(List.of("altered"), kinds(KEPT.replace("  all", "all")));
+        assertEquals(List.of("altered"), kinds(KEPT.replace("- the deed", "  - the deed")));
         assertEquals(List.of("altered"), kinds("The lender checks:\n\n- the books; and\n  - the cash."));
         assertVerified("1. The lender checks:\n\n   - the books; and\n   - the cash.");
         assertEquals(List.of("altered"), kinds("1. The lender checks:\n\n   - the books; and\n\n     - the cash."));

@@ -223,6 +223,22 @@ class RulesOfDocumentsTest {
                         .verdict());
     }
 
+    @Test
+    void deviationsAreInTheOrderOfTheTextAndReferencesThatFailAreNotConfirmed() {
+        Verification verification = verify("1. Nobody may set off against sums due under Section 3.\n\n2. " + PAY
+                + "\n\n<b>\n\nA retired rule stands here.");
+
+        assertEquals(List.of("slot-violation", "unreadable", "retired"), kinds(verification));
+        assertTrue(verification.values().values().stream().noneMatch(FoundValue::confirmed));
+        Verification twice = verify("1. Nobody may set off against sums due under Section 2.\n\n2. " + PAY
+                + "\n\n(2) The borrower bears the tax.");
+        assertTrue(
+                twice.deviations().getFirst().reason().contains("more than one place"), twice.deviations()::toString);
+        assertTrue(twice.values().values().stream().noneMatch(FoundValue::confirmed));
+        Verification fine = verify("1. Nobody may set off against sums due under Section 2.\n\n2. " + PAY);
+        assertTrue(fine.values().values().stream().allMatch(FoundValue::confirmed));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Page 1", "Page 12 of 12", "Contents\n\nTerms", "Table of Contents\n\n1. Terms .... 4"})
     void furnitureSaysNothing(String furniture) {
