@@ -73,6 +73,8 @@ class MarkdownReaderTest {
                 "The \"Recipient\" ~~shall~~ not.",
                 "The \"Recipient\" sha**ll n**ot.",
                 "The \"Recipient\" sh**al**l not.",
+                "The \"Recipient\" sha**ll** not.",
+                "The \"Recipient\" **sha**ll not.",
                 "The \"Recipient\" shall² not.",
                 "The \"Recipient\" shall __ not.",
                 "The \"Recipient\" sh\u0430ll not.",
@@ -320,6 +322,25 @@ class MarkdownReaderTest {
         assertEquals(text.length(), unreadable.getLast().end());
         assertFalse(unreadable.get(998).what().startsWith("more"));
         assertTrue(unreadable.get(998).end() < text.length());
+    }
+
+    @Test
+    void aStretchBeginsWhereItStands() {
+        String text = "One.\n\nTwo &amp; three.\n\nFour.\n\n***";
+
+        assertEquals(
+                List.of("Two &amp; three.", "***"),
+                MarkdownReader.read(text).unreadable().stream()
+                        .map(stretch -> text.substring(stretch.start(), stretch.end()))
+                        .toList());
+    }
+
+    @Test
+    void aLongTextIsNotDeep() {
+        CanonicalDocument document = MarkdownReader.read("*One* **two**.\n\n- three\n\n".repeat(200));
+
+        assertEquals(List.of(), document.unreadable());
+        assertEquals(400, document.blocks().size());
     }
 
     @Test

@@ -104,6 +104,15 @@ class TokenizerTest {
     }
 
     @Test
+    void whatStoodThereBeforeIsNoPartOfAText() {
+        SourcedText text = sourced("1,2 é");
+        text.clear();
+        text.append("1,", 0, 2);
+
+        assertEquals("1|,", shown(Tokenizer.tokens(text, 0)));
+    }
+
+    @Test
     void aTextGrowsBeyondItsFirstRoom() {
         SourcedText text = new SourcedText();
         text.append("x".repeat(200), 0, 200);
