@@ -28,7 +28,7 @@ public class HostileBenchmark {
     @Param
     HostileShape shape;
 
-    @Param({"1", "2", "4", "8"})
+    @Param({"1", "2", "4", "10"})
     int megabytes;
 
     @Param("1000")

@@ -5,7 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.proviso.document.Block;
 import org.proviso.document.Token;
 import org.proviso.verification.ClauseCover.Match;
@@ -17,30 +18,19 @@ import org.proviso.verification.ListLabels.Ordinal;
 /// own list as a part of what is around it, or a list that the text refers to as another.
 final class Layout {
 
+    private static final Set<String> NAMING =
+            Set.of(("clause clauses item items limb limbs paragraph paragraphs part parts point points section sections"
+                            + " subclause subparagraph subsection")
+                    .split(" "));
+
     private final List<Block> blocks;
     private final List<Deviation> deviations = new ArrayList<>();
 
-    private static final Set<String> NAMING = Set.of(
-            "clause",
-            "clauses",
-            "item",
-            "items",
-            "limb",
-            "limbs",
-            "paragraph",
-            "paragraphs",
-            "part",
-            "parts",
-            "point",
-            "points",
-            "section",
-            "sections",
-            "subclause",
-            "subparagraph",
-            "subsection");
-
     /// The blocks that are headings, under which clauses may be indented.
     private final Set<Integer> headings = new HashSet<>();
+
+    /// What texts name: words behind a naming one, and `3 b` for "3(b)"; null until a list asks for it.
+    private @Nullable Set<String> named;
 
     private Layout(List<Block> blocks) {
         this.blocks = blocks;
@@ -126,33 +116,52 @@ final class Layout {
     /// "paragraph b", or "3(b)" if its own label is 3.
     private boolean isNamed(String label, Unit unit) {
         String bare = Block.bare(label);
-        Set<String> clause = blocks.subList(unit.start(), unit.text() + 1).stream()
-                .map(Block::bareLabel)
-                .collect(Collectors.toSet());
-        for (int at = 0; at < blocks.size(); at++) {
-            List<Token> tokens = blocks.get(at).tokens();
-            boolean own = at >= unit.text() && at < unit.end();
-            for (int i = 1; i < tokens.size(); i++) {
-                if (tokens.get(i).text().equals(bare) && isNamed(tokens, i, own, clause)) {
-                    return true;
+        named = named == null ? named() : named;
+        if (named.contains(bare)) {
+            return true;
+        }
+        for (int at = unit.start(); at <= unit.text(); at++) {
+            if (named.contains(blocks.get(at).bareLabel() + " " + bare)) {
+                return true;
+            }
+        }
+        return blocks.subList(unit.text(), unit.end()).stream()
+                .map(Block::tokens)
+                .anyMatch(tokens -> IntStream.range(1, tokens.size())
+                        .anyMatch(at ->
+                                tokens.get(at).text().equals(bare) && isClosed(tokens, at) && !isCited(tokens, at)));
+    }
+
+    private Set<String> named() {
+        Set<String> found = new HashSet<>();
+        for (Block block : blocks) {
+            List<Token> tokens = block.tokens();
+            for (int at = 1; at < tokens.size(); at++) {
+                String before = tokens.get(isOpen(tokens, at) ? at - 2 : at - 1).text();
+                if (NAMING.contains(before.toLowerCase(Locale.ROOT))) {
+                    found.add(tokens.get(at).text());
+                }
+                if (isClosed(tokens, at)) {
+                    found.add(before + " " + tokens.get(at).text());
                 }
             }
         }
-        return false;
+        return found;
     }
 
-    /// @param at where the bare label stands
-    /// @param own whether it is a text of the clause
-    /// @param clause the bare labels of the clause
-    private static boolean isNamed(List<Token> tokens, int at, boolean own, Set<String> clause) {
-        boolean open = at > 1 && tokens.get(at - 1).text().equals("(");
-        boolean closed = at + 1 < tokens.size() && tokens.get(at + 1).text().equals(")");
-        Token before = tokens.get(open ? at - 2 : at - 1);
-        boolean cited = open
-                && before.kind() == Token.Kind.NUMBER
+    private static boolean isOpen(List<Token> tokens, int at) {
+        return at > 1 && tokens.get(at - 1).text().equals("(");
+    }
+
+    private static boolean isClosed(List<Token> tokens, int at) {
+        return at + 1 < tokens.size() && tokens.get(at + 1).text().equals(")");
+    }
+
+    /// Whether it stands right behind a number, as in "1833(b)".
+    private static boolean isCited(List<Token> tokens, int at) {
+        return isOpen(tokens, at)
+                && tokens.get(at - 2).kind() == Token.Kind.NUMBER
                 && !tokens.get(at - 1).spaced();
-        return NAMING.contains(before.text().toLowerCase(Locale.ROOT))
-                || (closed && (clause.contains(before.text()) || (own && !cited)));
     }
 
     private void report(Unit unit, String reason) {

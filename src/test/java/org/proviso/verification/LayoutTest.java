@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -303,6 +304,15 @@ class LayoutTest {
         assertVerified("The borrower bears" + " ".repeat(3_000) + "\nits own costs.");
         assertVerified("\u00a0\nThe borrower bears its own costs.\n\u00a0");
         assertVerified("The borrower bears\n\fits own costs.");
+    }
+
+    @Test
+    @Tag("slow")
+    void manyListsInAnotherStyleAreReadInLinearTime() {
+        Verification verification = verify((call("1)", "2)") + "\n\n" + REPORTS + "\n\n").repeat(20_000));
+
+        assertEquals(1.0, verification.coverage());
+        assertEquals(Verdict.REJECTED, verification.verdict());
     }
 
     @Test
