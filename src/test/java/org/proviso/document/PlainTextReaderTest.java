@@ -34,6 +34,7 @@ class PlainTextReaderTest {
     @ValueSource(
             strings = {
                 "One two.\n\nThree.",
+                "One  two.\n\nThree.",
                 "One\ntwo.\n \t\u00A0\nThree.\n",
                 "\n\n  One two.\r\n\r\n\r\n    Three.",
                 "One\rtwo.\r\rThree.",
@@ -76,7 +77,16 @@ class PlainTextReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"sh\uFFFFall", "shall \uFFFF", "shall\uFEFF", " \uFEFFshall", "sh\uFFFEall", "sh\u200Ball"})
+    @ValueSource(
+            strings = {
+                "sh\uFFFFall",
+                "shall \uFFFF",
+                "shall\uFEFF",
+                "shall\u007F",
+                " \uFEFFshall",
+                "sh\uFFFEall",
+                "sh\u200Ball"
+            })
     void whatNobodyCanSeeIsTampered(String text) {
         assertTrue(PlainTextReader.read(text).tokens().anyMatch(token -> token.kind() == Kind.TAMPERED));
     }
