@@ -59,12 +59,12 @@ final class Furniture {
             }
         }
         List<String> entries = new ArrayList<>();
-        for (int at = title + 1; at < blocks.size() && entries.size() < headings.size(); at++) {
-            if (isSectionHeading(keys.get(at))) {
-                headings.removeFirst();
-            }
+        int passed = 0;
+        for (int at = title + 1; at < blocks.size() && entries.size() < headings.size() - passed; at++) {
+            passed += isSectionHeading(keys.get(at)) ? 1 : 0;
             entries.add(entry(blocks.get(at), withoutPage(blocks.get(at).tokens())));
-            if (entries.equals(headings)) {
+            if (entries.size() == headings.size() - passed
+                    && entries.equals(headings.subList(passed, headings.size()))) {
                 return at + 1;
             }
         }

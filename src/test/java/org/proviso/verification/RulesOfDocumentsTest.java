@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,6 +277,14 @@ class RulesOfDocumentsTest {
                 Verdict.REJECTED,
                 verify(furniture + "\n\n# Terms\n\nThe borrower may borrow up to USD 1,000 in total.")
                         .verdict());
+    }
+
+    @Test
+    @Tag("slow")
+    void aTableOfManyHeadingsIsReadInLinearTime() {
+        assertEquals(
+                Verdict.REJECTED,
+                verify("Contents\n\n" + "Terms\n\n".repeat(240_000)).verdict());
     }
 
     private static String clause(String id, int version, String frontMatter, String text) {
