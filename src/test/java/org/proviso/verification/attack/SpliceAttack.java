@@ -92,7 +92,15 @@ enum SpliceAttack implements Attack {
     OUT_OF_FORCE {
         @Override
         public @Nullable String change(Victim victim, Dice dice) {
-            return added(victim, dice, clause -> !victim.deal().usable().contains(clause));
+            return added(
+                    victim,
+                    dice,
+                    clause -> victim
+                            .deal()
+                            .library()
+                            .inForce(clause.id(), victim.deal().asOf())
+                            .stream()
+                            .noneMatch(other -> other == clause));
         }
     },
     DRAFT {

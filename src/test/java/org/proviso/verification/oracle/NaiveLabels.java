@@ -1,10 +1,13 @@
 package org.proviso.verification.oracle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -12,6 +15,9 @@ import java.util.stream.IntStream;
 public final class NaiveLabels {
 
     private static final Set<String> BULLETS = Set.of("-", "*", "+", "•", "◦", "▪", "‣", "·");
+
+    /// What has been printed, by style.
+    private static final Map<String, Map<String, Integer>> PRINTED = new ConcurrentHashMap<>();
 
     /// A list that is being read.
     private record Open(String style, int last) {}
@@ -112,10 +118,14 @@ public final class NaiveLabels {
 
     /// The number of a label in a list of some style; 0 if it has none.
     private static int number(String style, String label) {
-        return IntStream.rangeClosed(1, 999)
-                .filter(number -> print(style, number).equals(bare(label)))
-                .findFirst()
-                .orElse(0);
+        return PRINTED.computeIfAbsent(style, NaiveLabels::printed).getOrDefault(bare(label), 0);
+    }
+
+    private static Map<String, Integer> printed(String style) {
+        Map<String, Integer> printed = new HashMap<>();
+        IntStream.rangeClosed(1, 999).forEach(number -> printed.putIfAbsent(print(style, number), number));
+        printed.remove("?");
+        return printed;
     }
 
     private static Set<String> styles(String label) {
@@ -124,6 +134,9 @@ public final class NaiveLabels {
         }
         Set<String> styles = new TreeSet<>();
         String bare = bare(label);
+        if (label.isEmpty()) {
+            return Set.of();
+        }
         for (String style : List.of("a", "A", "i", "I")) {
             if (number(style, label) > 0) {
                 styles.add(style);
