@@ -190,7 +190,10 @@ enum HonestVariant implements Attack {
             changed |= listed;
         }
         boolean named = victim.lines().stream().anyMatch(line -> line.text().matches("(?s).*\\b[a-z]\\).*"));
-        return changed && !named ? Victim.text(lines) : null;
+        boolean lettered = style.contains("%")
+                && victim.lines().stream()
+                        .anyMatch(line -> line.label().matches("\\([a-z]\\)") && !isInner(victim, line));
+        return changed && !named && !lettered ? Victim.text(lines) : null;
     }
 
     private static String label(String style, int number) {
