@@ -169,6 +169,28 @@ class LayoutTest {
                         .verdict());
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Under 18 USC 1833(b) one may tell:      | verified
+            Under 18 USC 1833 (b) one may tell:     | rejected
+            Under the act(b) one may tell:          | rejected
+            Under 1833 b) one may tell:             | rejected
+            Under 1833(b one may tell:              | verified
+            """)
+    void aCitationNamesNoLabelOfTheClause(String opening, String verdict) {
+        String text = opening + "\n\n(a) a court; or\n\n(b) a lawyer.";
+        Verifier immune = new Verifier(new LibraryFolder(folder.resolve("cited" + opening.hashCode()))
+                .clause("immune", "", text)
+                .snapshot());
+
+        assertEquals(
+                verdict,
+                immune.verify(request(MarkdownReader.read(
+                                text.replace("\n(a)", "\n1.").replace("\n(b)", "\n2."))))
+                        .verdict()
+                        .toString());
+    }
+
     @Test
     void whatAClauseNamesInItselfKeepsItsLabel() {
         assertVerified(LIMBS);
