@@ -105,11 +105,8 @@ final class Layout {
         return list.stream().noneMatch(other -> ListLabels.areWrittenAlike(other.label(), label))
                 && before.stream()
                         .map(Block::label)
-                        .anyMatch(other -> ListLabels.areWrittenAlike(other, label)
-                                && ListLabels.ordinals(other).stream()
-                                        .map(Ordinal::style)
-                                        .anyMatch(style -> ListLabels.ordinals(label).stream()
-                                                .anyMatch(own -> own.style().equals(style))));
+                        .anyMatch(other ->
+                                ListLabels.areWrittenAlike(other, label) && ListLabels.shareStyle(other, label));
     }
 
     /// Whether the text of a clause, or a text that calls it so, names a label of the clause's list: "subject to (b)",

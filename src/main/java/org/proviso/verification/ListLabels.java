@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.proviso.clause.BlockLabel;
 import org.proviso.document.Block;
 
 /// What the labels of a list count, and whether two lists of them count the same.
 final class ListLabels {
 
     private static final String MARKDOWN_BULLETS = "-*+";
-    private static final String BULLETS = MARKDOWN_BULLETS + "•◦▪‣·";
     private static final Map<String, Integer> ROMAN = romanNumerals();
 
     /// One way to read a label: `(c)` is the third of the small letters.
@@ -32,8 +32,11 @@ final class ListLabels {
     /// @param approved in the order of the text
     /// @param found as many
     static boolean areAlike(List<String> approved, List<String> found) {
-        return areSame(approved, found)
-                || (!outline(approved).isEmpty() && outline(approved).equals(outline(found)));
+        if (areSame(approved, found)) {
+            return true;
+        }
+        List<Place> outline = outline(approved);
+        return !outline.isEmpty() && outline.equals(outline(found));
     }
 
     /// Whether each label is the other's, a period or parentheses and the kind of bullet aside.
@@ -53,8 +56,15 @@ final class ListLabels {
                 && one.replace(Block.bare(one), "").equals(other.replace(Block.bare(other), ""));
     }
 
+    /// Whether two labels may be of one list.
+    static boolean shareStyle(String one, String other) {
+        return ordinals(one).stream()
+                .anyMatch(own -> ordinals(other).stream()
+                        .anyMatch(reading -> reading.style().equals(own.style())));
+    }
+
     static boolean isBullet(String label) {
-        return label.length() == 1 && BULLETS.contains(label);
+        return label.length() == 1 && (MARKDOWN_BULLETS.contains(label) || BlockLabel.isBullet(label.charAt(0)));
     }
 
     /// Every way to read a label; none if there is none, or one that is rendered as another.
