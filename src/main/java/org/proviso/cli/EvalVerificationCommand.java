@@ -3,8 +3,13 @@ package org.proviso.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.proviso.evaluation.ChangeEvaluation;
+import org.proviso.evaluation.ChangeLabels;
+import org.proviso.evaluation.ChangeScores;
 import org.proviso.evaluation.EditPair;
 import org.proviso.evaluation.EditPairs;
 import org.proviso.evaluation.UnreadableDataException;
@@ -29,6 +34,12 @@ final class EvalVerificationCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<Path> files;
 
+    @Option(
+            names = "--labels",
+            paramLabel = "FILE",
+            description = "what a person says of the changes: JSON Lines with \"id\", \"kinds\" and \"material\"")
+    private @Nullable Path labels;
+
     @ArgGroup
     private @Nullable Format format;
 
@@ -48,8 +59,14 @@ final class EvalVerificationCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        VerificationScores scores = VerificationEvaluation.of(pairs(), System::nanoTime);
+        List<EditPair> pairs = pairs();
         PrintWriter out = spec.commandLine().getOut();
+        Path labelled = labels;
+        if (labelled != null) {
+            print(ChangeEvaluation.of(pairs, read(() -> ChangeLabels.read(labelled))), out);
+            return ExitStatus.FINE;
+        }
+        VerificationScores scores = VerificationEvaluation.of(pairs, System::nanoTime);
         if (format != null && format.json) {
             out.println(Json.write(scores));
         } else if (format != null && format.markdown) {
@@ -62,8 +79,36 @@ final class EvalVerificationCommand implements Callable<Integer> {
     }
 
     private List<EditPair> pairs() {
+        return read(() -> EditPairs.read(files.stream().distinct().toList()));
+    }
+
+    private void print(ChangeScores scores, PrintWriter out) {
+        if (format != null && format.json) {
+            out.println(Json.write(scores));
+            return;
+        }
+        out.printf(
+                Locale.ROOT,
+                "%d labelled pairs: the kinds of change are right in %d (%.1f %%), material or formal in %d (%.1f %%).%n",
+                scores.pairs(),
+                scores.kindsRight(),
+                Math.floor(scores.accuracy() * 1000) / 10,
+                scores.materialRight(),
+                Math.floor(scores.materialAccuracy() * 1000) / 10);
+        scores.kinds()
+                .forEach((kind, counts) -> out.printf(
+                        Locale.ROOT,
+                        "  %-12s both %d, only labelled %d, only found %d%n",
+                        kind,
+                        counts.both(),
+                        counts.missed(),
+                        counts.extra()));
+        scores.wrong().forEach(out::println);
+    }
+
+    private static <T> T read(Supplier<T> reader) {
         try {
-            return EditPairs.read(files.stream().distinct().toList());
+            return reader.get();
         } catch (UnreadableDataException e) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USE,

@@ -110,6 +110,9 @@ record VerificationScoresReport(VerificationScores scores) {
         sentences.add("Of the rejected edits, " + number(all.nearest().own()) + " named their own original first, "
                 + number(all.nearest().other()) + " another clause, "
                 + number(all.nearest().none()) + " none.");
+        sentences.add("To " + number(all.nearest().closer()) + " of all "
+                + number(all.nearest().edits())
+                + " rejected edits another original is closer, by token edit distance, than the clause named first.");
         sentences.add(String.format(
                 Locale.ROOT,
                 "Ready in %.0f ms; a pair took %.2f ms (median), all %.1f s: %.2f MB/s.",

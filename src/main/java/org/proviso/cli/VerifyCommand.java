@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
+import org.proviso.cli.VerificationReport.Markup;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
 import org.proviso.json.VerificationResult;
@@ -57,6 +58,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--as-of", paramLabel = "DATE", description = "the day whose clauses count (default: today)")
     private @Nullable String asOf;
 
+    @Option(names = "--markdown", description = "print the report as Markdown")
+    private boolean markdown;
+
     @Parameters(paramLabel = "FILE", description = "Markdown or plain text in UTF-8; - for standard input")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
@@ -90,7 +94,10 @@ final class VerifyCommand implements Callable<Integer> {
             if (folders.json()) {
                 out.println(Json.write(VerificationResult.of(library, verification)));
             } else {
-                new VerificationReport(library.slotFormat(), document.source(), verification).print(out);
+                Markup markup = markdown ? Markup.MARKDOWN : Markup.TEXT;
+                out.print(new VerificationReport(file, library.slotFormat(), document.source(), verification, markup)
+                        .write());
+                out.flush();
             }
             return switch (verification.verdict()) {
                 case VERIFIED -> ExitStatus.FINE;

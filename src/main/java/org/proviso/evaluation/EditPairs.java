@@ -87,7 +87,8 @@ public final class EditPairs {
             String altered = text(file, line, object, "altered");
             String category = object.has("category") ? text(file, line, object, "category") : "";
             if (original != null && altered != null && category != null) {
-                pairs.add(new EditPair(file.toString(), line, original, altered, category));
+                pairs.add(
+                        new EditPair(file.toString(), line, object.path("id").asText(""), original, altered, category));
             }
         } catch (CharacterCodingException e) {
             report(file, line, "The line is not text in UTF-8.", "Save the file in UTF-8.");

@@ -1,6 +1,7 @@
 package org.proviso.evaluation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class PairLibrary {
 
     private final Map<String, ClauseVersion> byForm = new HashMap<>();
     private final NaiveLibrary naive = new NaiveLibrary();
+    private final NaiveDistances distances = new NaiveDistances();
 
     PairLibrary(List<EditPair> pairs, DocumentReader reader) {
         for (int i = 0; i < pairs.size(); i++) {
@@ -32,6 +34,9 @@ final class PairLibrary {
                 naive.add(original);
             }
         }
+        byForm.values()
+                .forEach(clause ->
+                        distances.add(clause.versionId(), clause.text().source()));
     }
 
     LibrarySnapshot snapshot() {
@@ -51,6 +56,11 @@ final class PairLibrary {
     /// Whether `text` is made of originals, said without the reader and the verifier that are measured.
     boolean holds(String text) {
         return naive.holds(text);
+    }
+
+    /// Whether an original is closer to `text` than the first of some clauses is, by token edit distance.
+    boolean hasCloser(String text, Collection<ClauseVersionId> named) {
+        return distances.hasCloser(text, named);
     }
 
     /// A clause whose text is a single literal, so that double braces in it are braces. The title is empty: a

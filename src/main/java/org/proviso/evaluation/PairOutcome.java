@@ -17,6 +17,7 @@ import org.proviso.verification.Verification;
 /// @param inLibrary whether the altered side is text of the library, naively compared
 /// @param original null if the original holds no text
 /// @param altered null if the altered side holds no text
+/// @param closer whether an original is closer to the altered side than the clause that the verifier named
 /// @param bytes both sides in UTF-8
 /// @param nanos to read and verify both sides
 record PairOutcome(
@@ -27,6 +28,7 @@ record PairOutcome(
         boolean inLibrary,
         @Nullable Verification original,
         @Nullable Verification altered,
+        boolean closer,
         long bytes,
         long nanos) {
 
@@ -75,6 +77,10 @@ record PairOutcome(
 
     /// The clause that the altered side is said to come from.
     Optional<ClauseVersionId> nearest() {
+        return nearest(altered);
+    }
+
+    static Optional<ClauseVersionId> nearest(@Nullable Verification altered) {
         return altered == null
                 ? Optional.empty()
                 : altered.deviations().stream()

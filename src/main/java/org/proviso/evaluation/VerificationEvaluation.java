@@ -87,6 +87,8 @@ public final class VerificationEvaluation {
                 library.holds(pair.altered()),
                 ofOriginal,
                 ofAltered,
+                library.hasCloser(
+                        pair.altered(), PairOutcome.nearest(ofAltered).stream().toList()),
                 Speed.bytes(pair),
                 nanos);
     }

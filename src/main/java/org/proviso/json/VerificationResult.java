@@ -22,7 +22,11 @@ public record VerificationResult(
         @Schema(enumeration = {"verified", "values-unconfirmed", "rejected"})
         String verdict,
 
-        @Schema(description = "What the verdict is about: `clauses`, each for itself.", enumeration = "clauses")
+        @Schema(
+                description =
+                        "What the verdict is about: `clauses`, each for itself, or a `contract`, if a contract type"
+                                + " was named, nothing is rejected and the completeness checks hold.",
+                enumeration = {"clauses", "contract"})
         String scope,
 
         @Schema(description = "The share of the text, in canonical tokens, that is approved: 0 to 1.")
@@ -39,7 +43,7 @@ public record VerificationResult(
                         + " as `fees[1].amount`; of a reference, the label, under the name `ref:` and the family.")
         SortedMap<String, ValueView> values,
 
-        @Schema(description = "What is not approved, in document order.")
+        @Schema(description = "What is not approved, the most dangerous first.")
         List<DeviationView> deviations,
 
         @Schema(description = "What the contract type asks for; absent if none was named.") @Nullable
@@ -89,6 +93,30 @@ public record VerificationResult(
             String kind,
 
             String reason,
+
+            @Schema(
+                    description = "What all changes are made of, the most dangerous first; empty unless words differ.",
+                    enumeration = {
+                        "negation",
+                        "money",
+                        "number",
+                        "date",
+                        "modality",
+                        "party",
+                        "scope",
+                        "defined-term",
+                        "deletion",
+                        "insertion",
+                        "reordering",
+                        "wording",
+                        "punctuation",
+                        "case"
+                    })
+            List<String> changes,
+
+            @Schema(description = "Whether more than case and punctuation was changed, or it cannot be told.")
+            boolean material,
+
             List<NearestView> nearest,
 
             @Schema(description = "How it differs from the nearest, token by token.")
@@ -100,6 +128,8 @@ public record VerificationResult(
                     deviation.end(),
                     deviation.kind().toString(),
                     deviation.reason(),
+                    Written.strings(deviation.changes()),
+                    deviation.material(),
                     deviation.nearest().stream()
                             .map(nearest -> new NearestView(nearest.clause().toString(), nearest.score()))
                             .toList(),
@@ -119,7 +149,10 @@ public record VerificationResult(
             String approved,
             String found,
             int start,
-            int end) {
+            int end,
+
+            @Schema(description = "What the change is made of; empty for an equal run.")
+            List<String> changes) {
 
         public static DifferenceView of(Deviation.Difference difference) {
             return new DifferenceView(
@@ -127,7 +160,8 @@ public record VerificationResult(
                     difference.approved(),
                     difference.found(),
                     difference.start(),
-                    difference.end());
+                    difference.end(),
+                    Written.strings(difference.changes()));
         }
     }
 
@@ -138,7 +172,28 @@ public record VerificationResult(
             List<String> missing,
             List<String> repeated,
             List<String> unexpected,
-            List<String> outOfOrder) {
+            List<String> outOfOrder,
+
+            @Schema(description = "Headings of the recipe over families that are there, and that are not.")
+            List<String> missingHeadings,
+
+            @Schema(description = "Headings that the recipe does not put over the clause behind them.")
+            List<String> unexpectedHeadings,
+
+            @Schema(description = "Terms that a clause uses and none defines.")
+            List<String> undefinedTerms,
+
+            @Schema(description = "Terms that a clause defines and none uses.")
+            List<String> unusedTerms,
+
+            @Schema(description = "Terms that more than one clause defines.")
+            List<String> repeatedTerms,
+
+            @Schema(description = "Families that a clause refers to, and that are not there under the label it prints.")
+            List<String> unresolved,
+
+            @Schema(description = "Clauses that not just anyone may agree to; they hold no contract up.")
+            List<NeededApprovalView> approvals) {
 
         public static CompletenessView of(Completeness completeness) {
             return new CompletenessView(
@@ -147,9 +202,22 @@ public record VerificationResult(
                     Written.strings(completeness.missing()),
                     Written.strings(completeness.repeated()),
                     Written.strings(completeness.unexpected()),
-                    Written.strings(completeness.outOfOrder()));
+                    Written.strings(completeness.outOfOrder()),
+                    completeness.missingHeadings(),
+                    completeness.unexpectedHeadings(),
+                    completeness.undefinedTerms(),
+                    completeness.unusedTerms(),
+                    completeness.repeatedTerms(),
+                    Written.strings(completeness.unresolved()),
+                    completeness.approvals().stream()
+                            .map(approval ->
+                                    new NeededApprovalView(approval.clause().toString(), approval.role()))
+                            .toList());
         }
     }
+
+    @Schema(name = "NeededApproval")
+    public record NeededApprovalView(String clause, String role) {}
 
     public static VerificationResult of(LibrarySnapshot library, Verification verification) {
         Written written = new Written(library.slotFormat());
@@ -167,7 +235,7 @@ public record VerificationResult(
         Completeness completeness = verification.completeness();
         return new VerificationResult(
                 verification.verdict().toString(),
-                "clauses",
+                verification.isContract() ? "contract" : "clauses",
                 verification.coverage(),
                 verification.asOf(),
                 verification.root().hex(),

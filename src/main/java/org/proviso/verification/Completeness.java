@@ -1,16 +1,9 @@
 package org.proviso.verification;
 
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.FamilyId;
-import org.proviso.clause.Jurisdiction;
-import org.proviso.library.Condition;
-import org.proviso.library.ContractType;
 
 /// What a recipe asks of the clauses that a document was covered by.
 ///
@@ -19,53 +12,58 @@ import org.proviso.library.ContractType;
 /// @param repeated families that stand there more than once
 /// @param unexpected families that the recipe does not know
 /// @param outOfOrder families that stand after one that the recipe puts behind them
+/// @param missingHeadings headings that the recipe puts over a family that is there, and that are not
+/// @param unexpectedHeadings headings over a clause that are neither its title nor the recipe's heading for it,
+///     or that stand there a second time
+/// @param undefinedTerms terms that a clause uses and none defines
+/// @param unusedTerms terms that a clause defines and none uses
+/// @param repeatedTerms terms that more than one clause defines
+/// @param unresolved families whose label a clause prints, and that are not there or have another label
+/// @param approvals who has to agree to clauses that are there; these hold no contract up
 public record Completeness(
         ContractTypeId contractType,
         List<FamilyId> missing,
         List<FamilyId> repeated,
         List<FamilyId> unexpected,
-        List<FamilyId> outOfOrder) {
+        List<FamilyId> outOfOrder,
+        List<String> missingHeadings,
+        List<String> unexpectedHeadings,
+        List<String> undefinedTerms,
+        List<String> unusedTerms,
+        List<String> repeatedTerms,
+        List<FamilyId> unresolved,
+        List<NeededApproval> approvals) {
+
+    /// A clause that not just anyone may agree to.
+    ///
+    /// @param role who, as the clause says
+    public record NeededApproval(ClauseVersionId clause, String role) {}
 
     public Completeness {
         missing = List.copyOf(missing);
         repeated = List.copyOf(repeated);
         unexpected = List.copyOf(unexpected);
         outOfOrder = List.copyOf(outOfOrder);
+        missingHeadings = List.copyOf(missingHeadings);
+        unexpectedHeadings = List.copyOf(unexpectedHeadings);
+        undefinedTerms = List.copyOf(undefinedTerms);
+        unusedTerms = List.copyOf(unusedTerms);
+        repeatedTerms = List.copyOf(repeatedTerms);
+        unresolved = List.copyOf(unresolved);
+        approvals = List.copyOf(approvals);
     }
 
-    /// Whether families and order are as the recipe has them.
+    /// Whether the document is a whole contract of the type.
     public boolean holds() {
-        return missing.isEmpty() && repeated.isEmpty() && unexpected.isEmpty() && outOfOrder.isEmpty();
-    }
-
-    /// @param law the law of the contract, or null if it is not known
-    /// @param answers the values that the request gave, written, by slot name
-    static Completeness of(
-            ContractType contractType, List<FamilyId> found, @Nullable Jurisdiction law, Map<String, String> answers) {
-        List<FamilyId> order = contractType.families().toList();
-        Set<FamilyId> seen = new LinkedHashSet<>();
-        Set<FamilyId> repeated = new LinkedHashSet<>();
-        Set<FamilyId> unexpected = new LinkedHashSet<>();
-        List<FamilyId> outOfOrder = new ArrayList<>();
-        int furthest = -1;
-        for (FamilyId family : found) {
-            int place = order.indexOf(family);
-            if (place < 0) {
-                unexpected.add(family);
-            } else if (!seen.add(family)) {
-                repeated.add(family);
-            } else if (place < furthest) {
-                outOfOrder.add(family);
-            }
-            furthest = Math.max(furthest, place);
-        }
-        List<FamilyId> missing = contractType
-                .items()
-                .filter(item -> !item.optional()
-                        && item.when().state(law, answers) == Condition.State.HOLDS
-                        && !seen.contains(item.family()))
-                .map(ContractType.Item::family)
-                .toList();
-        return new Completeness(contractType.id(), missing, List.copyOf(repeated), List.copyOf(unexpected), outOfOrder);
+        return missing.isEmpty()
+                && repeated.isEmpty()
+                && unexpected.isEmpty()
+                && outOfOrder.isEmpty()
+                && missingHeadings.isEmpty()
+                && unexpectedHeadings.isEmpty()
+                && undefinedTerms.isEmpty()
+                && unusedTerms.isEmpty()
+                && repeatedTerms.isEmpty()
+                && unresolved.isEmpty();
     }
 }

@@ -6,113 +6,207 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Excerpt;
-import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotReading.Refused;
 import org.proviso.document.Block;
 import org.proviso.document.Token;
+import org.proviso.library.LibrarySnapshot;
+import org.proviso.verification.ClauseSearch.Match;
+import org.proviso.verification.Deviation.Change;
 import org.proviso.verification.Deviation.Difference;
 import org.proviso.verification.Deviation.Kind;
 import org.proviso.verification.Deviation.Nearest;
 import org.proviso.verification.Deviation.Operation;
 import org.proviso.verification.Form.GappedBlock;
+import org.proviso.verification.Segments.Segment;
 
-/// Explains blocks that no clause covers: the nearest approved clause and what differs. It decides nothing.
+/// Explains blocks that no clause covers, or one that may not be used: the nearest approved clause and what
+/// differs. It decides nothing; for one document and one thread.
 final class Explainer {
 
-    /// Below this similarity a clause is not named as the nearest; only words for the reader hang on it.
-    private static final double NEAR = 0.5;
+    /// What one document may cost, in steps of comparing two tokens; a second or so.
+    private static final long MAX_WORK = 500_000_000;
 
-    /// Stretches that are compared with the library; further ones are reported without a nearest clause.
-    private static final int MAX_COMPARED = 400;
+    /// Clauses that are named for one stretch.
+    private static final int MAX_NAMED = 3;
 
-    private final NearestClauses library;
-    private final SlotFormat format;
-    private int compared;
+    /// A clause is named beside the nearest if it is hardly less similar.
+    private static final double HARDLY_LESS = 0.1;
 
-    private record Candidate(ClauseVersion clause, List<Block> blocks, int window, TokenAlignment alignment) {}
+    /// What was added to a clause is looked up by itself from so many tokens on.
+    private static final int MERGED_TOKENS = 8;
 
-    Explainer(NearestClauses library, SlotFormat format) {
+    private final LibrarySnapshot library;
+    private final NearestClauses clauses;
+    private final VerificationRequest request;
+    private final Usability usability;
+    private @Nullable ClauseSearch search;
+
+    Explainer(LibrarySnapshot library, NearestClauses clauses, VerificationRequest request, Usability usability) {
         this.library = library;
-        this.format = format;
+        this.clauses = clauses;
+        this.request = request;
+        this.usability = usability;
     }
 
-    /// The deviations of the uncovered blocks `from` to `to` (exclusive).
-    List<Deviation> explain(List<Block> blocks, int from, int to) {
+    /// The deviations of a stretch of uncovered blocks, one for what is near to one clause each.
+    List<Deviation> explain(List<Block> blocks) {
+        List<Segment> segments = Segments.of(search(), blocks);
         List<Deviation> deviations = new ArrayList<>();
-        int at = from;
-        while (at < to) {
-            if (compared++ >= MAX_COMPARED) {
+        for (int i = 0; i < segments.size(); i++) {
+            Segment segment = segments.get(i);
+            if (segment.clause() == null && search().isExhausted()) {
                 deviations.add(Deviation.of(
-                        blocks.get(at).start(),
-                        blocks.get(to - 1).end(),
+                        blocks.get(segment.from()).start(),
+                        blocks.getLast().end(),
                         Kind.UNKNOWN,
-                        "This text is not in the library; after " + MAX_COMPARED
-                                + " deviations no nearest clause is looked for."));
+                        "This text is not in the library. So much before it is not either that no nearest clause was"
+                                + " looked for here."));
                 return deviations;
             }
-            Candidate nearest = nearest(blocks, at, to);
-            if (at + 1 < to && (nearest == null || nearest.window() > 1)) {
-                Candidate next = nearest(blocks, at + 1, to);
-                if (next != null && library.isHeading(blocks.get(at), next.clause())) {
-                    at++;
-                    nearest = next;
-                }
+            ClauseVersion next = i + 1 < segments.size() ? segments.get(i + 1).clause() : null;
+            boolean heading =
+                    segment.clause() == null && next != null && clauses.isHeading(blocks.get(segment.from()), next);
+            if (!heading) {
+                deviations.add(deviation(blocks.subList(segment.from(), segment.to()), segment.clause()));
             }
-            int end = nearest == null ? at + 1 : at + nearest.window();
-            deviations.add(deviation(blocks.subList(at, end), nearest));
-            at = end;
         }
         return deviations;
     }
 
-    private Deviation deviation(List<Block> blocks, @Nullable Candidate nearest) {
+    /// The deviation of a clause whose text stands there and that may not be used.
+    Deviation refused(List<Block> text, int start, int end, ClauseVersion clause, Kind refusal) {
+        ClauseVersion successor = library.successor(clause, request.asOf()).orElse(clause);
+        String because = switch (refusal) {
+            case SUPERSEDED -> "is superseded by " + successor.versionId();
+            case RETIRED -> "was retired";
+            case NOT_YET_VALID -> "is valid from " + clause.validity().from() + " only";
+            case EXPIRED -> "was valid until " + clause.validity().until();
+            case WRONG_JURISDICTION -> "is for " + clause.jurisdictions() + ", not for " + request.jurisdiction();
+            default -> throw new IllegalStateException("no refusal: " + refusal);
+        };
+        String reason =
+                "This is the text of " + clause.versionId() + ", which " + because + " (as of " + request.asOf() + ").";
+        if (refusal != Kind.SUPERSEDED) {
+            return Deviation.of(start, end, refusal, reason);
+        }
+        List<Token> tokens = NearestClauses.tokens(text);
+        Match match = search().match(successor, tokens);
+        return new Deviation(
+                start, end, refusal, reason, true, named(List.of(match), tokens), difference(match, tokens));
+    }
+
+    private ClauseSearch search() {
+        if (search == null) {
+            search = clauses.search(usability, MAX_WORK);
+        }
+        return search;
+    }
+
+    private Deviation deviation(List<Block> blocks, @Nullable ClauseVersion likely) {
         int start = blocks.getFirst().start();
         int end = blocks.getLast().end();
-        List<Nearest> named = nearest == null
-                ? List.of()
-                : List.of(new Nearest(
-                        nearest.clause().versionId(), nearest.alignment().similarity()));
-        List<Difference> difference =
-                nearest == null ? List.of() : nearest.alignment().differences();
-        Optional<Token> tampered = blocks.stream()
-                .flatMap(block -> block.tokens().stream())
+        List<Token> tokens = NearestClauses.tokens(blocks);
+        List<Match> matches = search().nearest(tokens, likely == null ? List.of() : List.of(likely));
+        Optional<Token> tampered = tokens.stream()
                 .filter(token -> token.kind() == Token.Kind.TAMPERED)
                 .findFirst();
+        String hidden = tampered.map(token -> "\"" + Excerpt.of(token.text())
+                        + "\" holds invisible or look-alike characters, or a mark inside a word.")
+                .orElse("");
+        if (matches.isEmpty()) {
+            return tampered.isPresent()
+                    ? Deviation.of(start, end, Kind.TAMPERED, hidden)
+                    : Deviation.of(
+                            start, end, Kind.UNKNOWN, "This text is not in the library, and nothing near it is.");
+        }
+        Match nearest = matches.getFirst();
+        boolean near = nearest.similarity(tokens.size()) >= Segments.NEAR;
         if (tampered.isPresent()) {
+            List<Difference> difference = near ? difference(nearest, tokens) : List.of();
+            return new Deviation(start, end, Kind.TAMPERED, hidden, true, named(matches, tokens), difference);
+        }
+        if (!near) {
+            Match second = nearest.similarity(tokens.size()) >= Segments.NEAR / 2
+                    ? merged(tokens, difference(nearest, tokens))
+                    : null;
+            if (second != null) {
+                return merged(start, end, nearest, second, tokens);
+            }
             return new Deviation(
                     start,
                     end,
-                    Kind.TAMPERED,
-                    "\"" + Excerpt.of(tampered.get().text())
-                            + "\" holds invisible or look-alike characters, or a mark inside a word.",
-                    named,
-                    difference);
+                    Kind.UNKNOWN,
+                    "This text is not in the library, and nothing near it is.",
+                    true,
+                    named(List.of(nearest), tokens),
+                    List.of());
         }
-        if (nearest == null) {
-            return Deviation.of(start, end, Kind.UNKNOWN, "This text is not in the library, and nothing near it is.");
-        }
+        List<Difference> difference = difference(nearest, tokens);
         Optional<String> violated = violatedSlot(nearest, blocks);
         if (violated.isPresent()) {
-            return new Deviation(start, end, Kind.SLOT_VIOLATION, violated.get(), named, difference);
+            return new Deviation(
+                    start, end, Kind.SLOT_VIOLATION, violated.get(), true, named(matches, tokens), difference);
         }
-        return new Deviation(start, end, Kind.ALTERED, altered(nearest, blocks, difference), named, difference);
+        Match second = merged(tokens, difference);
+        if (second != null) {
+            return merged(start, end, nearest, second, tokens);
+        }
+        return altered(blocks, matches, tokens, difference);
     }
 
-    private static String altered(Candidate nearest, List<Block> blocks, List<Difference> difference) {
-        String clause = nearest.clause().versionId().toString();
-        if (difference.stream().allMatch(part -> part.operation() == Operation.EQUAL)) {
-            return nearest.blocks().size() == blocks.size()
-                    ? "The words are those of " + clause + ", but a label or an indentation inside it differs."
-                    : "The words are those of " + clause + ", but its paragraphs are broken differently.";
+    private List<Nearest> named(List<Match> matches, List<Token> tokens) {
+        double most = matches.getFirst().similarity(tokens.size());
+        return matches.stream()
+                .map(match -> new Nearest(match.text().clause().versionId(), match.similarity(tokens.size())))
+                .filter(nearest -> nearest.score() >= most - HARDLY_LESS)
+                .limit(MAX_NAMED)
+                .toList();
+    }
+
+    private List<Difference> difference(Match match, List<Token> tokens) {
+        List<Token> approved = match.text().tokens();
+        return search().mayCompare(approved, tokens) ? Changes.between(approved, tokens) : List.of();
+    }
+
+    private Deviation altered(
+            List<Block> blocks, List<Match> matches, List<Token> tokens, List<Difference> difference) {
+        Match nearest = matches.getFirst();
+        String clause = nearest.text().clause().versionId().toString();
+        boolean otherBlocks = nearest.text().blocks().size() != blocks.size();
+        boolean same = difference.stream().allMatch(part -> part.operation() == Operation.EQUAL);
+        String broken = otherBlocks ? " Its paragraphs are broken differently." : "";
+        String reason;
+        if (difference.isEmpty()) {
+            reason = "This differs from " + clause + "; it is too long to be compared word by word.";
+        } else if (!same) {
+            reason = "This differs from " + clause + ": " + words(difference) + "." + broken;
+        } else if (otherBlocks) {
+            reason = "The words are those of " + clause + ", but its paragraphs are broken differently.";
+        } else {
+            reason = "The words are those of " + clause + ", but a label or an indentation inside it differs.";
         }
-        return "This differs from " + clause + ": "
-                + difference.stream()
-                        .filter(part -> part.operation() != Operation.EQUAL)
-                        .limit(3)
-                        .map(Explainer::words)
-                        .reduce((one, two) -> one + "; " + two)
-                        .orElse("")
-                + ".";
+        boolean formal = same ? otherBlocks : isFormal(difference);
+        return new Deviation(
+                blocks.getFirst().start(),
+                blocks.getLast().end(),
+                Kind.ALTERED,
+                reason,
+                difference.isEmpty() || !formal,
+                named(matches, tokens),
+                difference);
+    }
+
+    private static boolean isFormal(List<Difference> difference) {
+        return difference.stream().flatMap(part -> part.changes().stream()).noneMatch(Change::material);
+    }
+
+    private static String words(List<Difference> difference) {
+        return difference.stream()
+                .filter(part -> part.operation() != Operation.EQUAL)
+                .limit(3)
+                .map(Explainer::words)
+                .reduce((one, two) -> one + "; " + two)
+                .orElse("");
     }
 
     private static String words(Difference part) {
@@ -128,17 +222,69 @@ final class Explainer {
         };
     }
 
+    /// A clause whose text was added to that of the nearest; null if there is none.
+    private @Nullable Match merged(List<Token> tokens, List<Difference> difference) {
+        for (Difference part : difference) {
+            List<Token> added = part.operation() == Operation.EQUAL
+                    ? List.of()
+                    : tokens.stream()
+                            .filter(token -> token.start() >= part.start() && token.end() <= part.end())
+                            .toList();
+            if (added.size() >= MERGED_TOKENS && !search().isExhausted()) {
+                List<Match> matches = search().nearest(added, List.of());
+                if (!matches.isEmpty() && matches.getFirst().similarity(added.size()) >= Segments.NEAR) {
+                    return matches.getFirst();
+                }
+            }
+        }
+        return null;
+    }
+
+    private Deviation merged(int start, int end, Match one, Match other, List<Token> tokens) {
+        List<Difference> best = List.of();
+        List<Match> order = List.of(one, other);
+        for (List<Match> parts : List.of(order, order.reversed())) {
+            List<Token> approved = new ArrayList<>();
+            parts.forEach(part -> approved.addAll(spaced(part.text().tokens(), !approved.isEmpty())));
+            if (search().mayCompare(approved, tokens)) {
+                List<Difference> difference = Changes.between(approved, tokens);
+                best = best.isEmpty() || difference.size() < best.size() ? difference : best;
+            }
+        }
+        String reason = "One paragraph holds the text of " + one.text().clause().versionId() + " and of "
+                + other.text().clause().versionId() + "; each has to begin a paragraph of its own.";
+        boolean formal = !best.isEmpty() && isFormal(best);
+        List<Nearest> named = order.stream()
+                .map(match -> new Nearest(match.text().clause().versionId(), match.similarity(tokens.size())))
+                .toList();
+        return new Deviation(
+                start,
+                end,
+                Kind.ALTERED,
+                isFormal(best) ? reason : reason + " They differ: " + words(best) + ".",
+                !formal,
+                named,
+                best);
+    }
+
+    private static List<Token> spaced(List<Token> tokens, boolean spaced) {
+        Token first = tokens.getFirst();
+        List<Token> all = new ArrayList<>(tokens);
+        all.set(0, new Token(first.text(), spaced, first.kind(), first.start(), first.end()));
+        return all;
+    }
+
     /// The first slot whose content its grammar refuses, if the words around the slots are all approved.
-    private Optional<String> violatedSlot(Candidate nearest, List<Block> blocks) {
-        if (nearest.blocks().size() != blocks.size()) {
+    private Optional<String> violatedSlot(Match nearest, List<Block> blocks) {
+        List<Block> form = nearest.text().blocks();
+        if (form.size() != blocks.size()) {
             return Optional.empty();
         }
-        PatternMatcher relaxed = PatternMatcher.ignoringGrammars(format);
+        PatternMatcher relaxed = PatternMatcher.ignoringGrammars(library.slotFormat());
         List<Binding> bindings = new ArrayList<>();
         for (int i = 0; i < blocks.size(); i++) {
             Vocabulary vocabulary = new Vocabulary();
-            GappedBlock approved =
-                    CompiledLibrary.compile(nearest.clause(), nearest.blocks().get(i), vocabulary);
+            GappedBlock approved = CompiledLibrary.compile(nearest.text().clause(), form.get(i), vocabulary);
             List<Token> found = blocks.get(i).tokens();
             Optional<List<Binding>> match = relaxed.match(approved, found, vocabulary.codes(found));
             if (match.isEmpty()) {
@@ -147,45 +293,9 @@ final class Explainer {
             bindings.addAll(match.get());
         }
         return bindings.stream()
-                .map(binding -> format.parse(binding.slot(), binding.text()))
+                .map(binding -> library.slotFormat().parse(binding.slot(), binding.text()))
                 .filter(Refused.class::isInstance)
                 .map(refused -> ((Refused) refused).reason())
                 .findFirst();
-    }
-
-    private @Nullable Candidate nearest(List<Block> blocks, int at, int to) {
-        Candidate best = null;
-        for (ClauseVersion clause : library.candidates(blocks.subList(at, to))) {
-            for (List<Block> form : library.forms(clause)) {
-                Candidate candidate = nearest(clause, form, blocks.subList(at, to));
-                if (candidate != null
-                        && (best == null
-                                || candidate.alignment().similarity()
-                                        > best.alignment().similarity())) {
-                    best = candidate;
-                }
-            }
-        }
-        return best;
-    }
-
-    private static @Nullable Candidate nearest(ClauseVersion clause, List<Block> form, List<Block> blocks) {
-        Candidate best = null;
-        List<Token> approved = NearestClauses.tokens(form);
-        for (int window = Math.max(1, form.size() - 1);
-                window <= form.size() + 1 && window <= blocks.size();
-                window++) {
-            List<Token> found = NearestClauses.tokens(blocks.subList(0, window));
-            if (!TokenAlignment.isPossible(approved, found)) {
-                continue;
-            }
-            TokenAlignment alignment = new TokenAlignment(approved, found);
-            double similarity = alignment.similarity();
-            if (similarity >= NEAR
-                    && (best == null || similarity > best.alignment().similarity())) {
-                best = new Candidate(clause, form, window, alignment);
-            }
-        }
-        return best;
     }
 }

@@ -1,9 +1,7 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +9,10 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotFormat;
-import org.proviso.clause.SlotType;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.SlotValue.Words;
 import org.proviso.document.Block;
+import org.proviso.document.DocumentReader;
 import org.proviso.document.Token;
 import org.proviso.document.Unreadable;
 import org.proviso.library.ContractType;
@@ -29,6 +27,8 @@ final class Judgement {
     private final LibrarySnapshot library;
     private final VerificationRequest request;
     private final List<Unit> units;
+    private final DocumentReader reader;
+    private final Explainer explainer;
     private final List<Block> blocks;
     private final SlotFormat format;
     private final PrintedLabels labels;
@@ -36,16 +36,23 @@ final class Judgement {
     private final SortedMap<String, FoundValue> values = new TreeMap<>();
     private final List<Deviation> deviations = new ArrayList<>();
 
-    Judgement(LibrarySnapshot library, VerificationRequest request, List<Unit> units) {
+    Judgement(
+            LibrarySnapshot library,
+            VerificationRequest request,
+            List<Unit> units,
+            DocumentReader reader,
+            Explainer explainer) {
         this.library = library;
         this.request = request;
         this.units = units;
+        this.reader = reader;
+        this.explainer = explainer;
         this.blocks = request.document().blocks();
         this.format = library.slotFormat();
         this.labels = new PrintedLabels(blocks, units);
     }
 
-    Verification verification(Explainer explainer) {
+    Verification verification() {
         for (Unreadable stretch : request.document().unreadable()) {
             deviations.add(Deviation.of(
                     stretch.start(),
@@ -57,7 +64,7 @@ final class Judgement {
         boolean everything = true;
         int at = 0;
         for (Unit unit : units) {
-            everything &= explain(at, unit.start(), explainer);
+            everything &= explain(at, unit.start());
             at = unit.end();
             Match match = unit.match();
             if (match != null) {
@@ -65,10 +72,10 @@ final class Judgement {
             }
             covered += match == null || match.usable() ? tokens(unit.start(), unit.end()) : 0;
         }
-        everything &= explain(at, blocks.size(), explainer);
+        everything &= explain(at, blocks.size());
         deviations.addAll(Togetherness.deviations(blocks, units, everything));
         deviations.addAll(Layout.deviations(blocks, units));
-        deviations.sort(Comparator.comparingInt(Deviation::start).thenComparingInt(Deviation::end));
+        deviations.sort(Deviation.MOST_DANGEROUS_FIRST);
         long all = tokens(0, blocks.size());
         ContractType contractType = request.contractType();
         return new Verification(
@@ -81,19 +88,7 @@ final class Judgement {
                 deviations,
                 contractType == null
                         ? null
-                        : Completeness.of(contractType, families(), request.jurisdiction(), answers(contractType)));
-    }
-
-    /// What the request says to the conditions of a recipe.
-    private SortedMap<String, String> answers(ContractType contractType) {
-        SortedMap<String, String> answers = new TreeMap<>();
-        contractType.items().flatMap(item -> item.when().slots().stream()).forEach(name -> {
-            SlotValue value = request.values().get(name);
-            if (value != null) {
-                answers.put(name, format.write(Slot.of(name, SlotType.TEXT), value));
-            }
-        });
-        return answers;
+                        : CompletenessCheck.of(reader, format, contractType, request, units, values));
     }
 
     private Verdict verdict(boolean everythingCovered) {
@@ -104,9 +99,9 @@ final class Judgement {
     }
 
     /// Explains uncovered blocks, and returns whether there are none.
-    private boolean explain(int from, int to, Explainer explainer) {
+    private boolean explain(int from, int to) {
         if (from < to) {
-            deviations.addAll(explainer.explain(blocks, from, to));
+            deviations.addAll(explainer.explain(blocks.subList(from, to)));
         }
         return from == to;
     }
@@ -117,14 +112,6 @@ final class Judgement {
             tokens += blocks.get(i).tokens().size();
         }
         return tokens;
-    }
-
-    private List<FamilyId> families() {
-        return units.stream()
-                .map(Unit::match)
-                .filter(Objects::nonNull)
-                .map(match -> match.form().clause().family())
-                .toList();
     }
 
     private void take(Unit unit, Match match) {
@@ -142,28 +129,13 @@ final class Judgement {
         spans.add(new Span(start, end, unit.clauses(), slots));
         Kind refusal = match.refusal();
         if (refusal != null) {
-            deviations.add(Deviation.of(start, end, refusal, refusal(clause, refusal)));
+            List<Block> text = blocks.subList(unit.text(), unit.end());
+            deviations.add(explainer.refused(text, start, end, clause, refusal));
         }
         if (clause.conspicuous() && !isConspicuous(unit)) {
             deviations.add(Deviation.of(
                     start, end, Kind.INCONSPICUOUS, clause.versionId() + " has to be in bold or in capitals."));
         }
-    }
-
-    private String refusal(ClauseVersion clause, Kind refusal) {
-        String because = switch (refusal) {
-            case SUPERSEDED ->
-                "is superseded by "
-                        + library.successor(clause, request.asOf())
-                                .orElse(clause)
-                                .versionId();
-            case RETIRED -> "was retired";
-            case NOT_YET_VALID -> "is valid from " + clause.validity().from() + " only";
-            case EXPIRED -> "was valid until " + clause.validity().until();
-            case WRONG_JURISDICTION -> "is for " + clause.jurisdictions() + ", not for " + request.jurisdiction();
-            default -> throw new IllegalStateException("no refusal: " + refusal);
-        };
-        return "This is the text of " + clause.versionId() + ", which " + because + " (as of " + request.asOf() + ").";
     }
 
     private boolean isConspicuous(Unit unit) {

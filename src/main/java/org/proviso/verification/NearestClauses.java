@@ -1,51 +1,47 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.proviso.clause.ClauseForm;
+import org.proviso.clause.ClauseText.Conditional;
+import org.proviso.clause.ClauseText.LabelReference;
+import org.proviso.clause.ClauseText.Literal;
+import org.proviso.clause.ClauseText.Part;
+import org.proviso.clause.ClauseText.Repetition;
+import org.proviso.clause.ClauseText.SlotReference;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.FamilyId;
+import org.proviso.clause.Status;
 import org.proviso.document.Block;
 import org.proviso.document.DocumentReader;
 import org.proviso.document.Token;
 import org.proviso.library.LibrarySnapshot;
 
-/// Names the clauses that an uncovered stretch may have come from: those that share the most of its words, rare
-/// ones counting more. It explains and decides nothing.
+/// Which words stand in which clauses, to name those that an uncovered stretch may have come from. It explains and
+/// decides nothing.
 ///
-/// The index of words is made when the first stretch is explained, so that a library is ready without it.
+/// The index is made when the first stretch is explained, so that a library is ready without it; it takes time and
+/// memory in proportion to the library. Words are cut roughly: only what is looked up hangs on them.
 final class NearestClauses {
 
-    /// Clauses that are compared token by token.
-    private static final int CANDIDATES = 5;
-
-    /// Forms of one clause that are compared.
-    private static final int MAX_FORMS = 16;
-
-    /// Blocks of a stretch whose words are looked up; more of them are no longer one clause.
-    private static final int MAX_BLOCKS = 8;
-
-    /// Different words of a stretch that are looked up, the rarest.
-    private static final int MAX_WORDS = 40;
-
-    private final Collection<ClauseVersion> library;
+    private final LibrarySnapshot library;
     private final DocumentReader reader;
     private final Map<FamilyId, Set<String>> headings = new HashMap<>();
-    private @Nullable Index index;
+    private volatile @Nullable Index index;
 
-    private record Index(List<ClauseVersion> clauses, Map<String, int[]> places, int[] sizes) {}
+    /// @param postings by word in small letters, the numbers of the clauses that hold it, ascending
+    /// @param sizes by clause how many different words it has
+    /// @param lengths by clause how many words it has
+    /// @param slots by clause how many slots it has
+    record Index(List<ClauseVersion> clauses, Map<String, int[]> postings, int[] sizes, int[] lengths, int[] slots) {}
 
     NearestClauses(LibrarySnapshot library, DocumentReader reader) {
-        this.library = library.clauses();
+        this.library = library;
         this.reader = reader;
         library.contractTypes().stream()
                 .flatMap(recipe -> recipe.sections().stream())
@@ -55,6 +51,13 @@ final class NearestClauses {
                                 .add(String.valueOf(section.heading()))));
     }
 
+    /// A search for one document.
+    ///
+    /// @param work what it may cost, in steps of comparing two tokens
+    ClauseSearch search(Usability usability, long work) {
+        return new ClauseSearch(index(), reader, usability, work);
+    }
+
     /// Whether a block is the title of a clause, or a heading that a recipe puts over it.
     boolean isHeading(Block block, ClauseVersion clause) {
         String text = Token.text(block.tokens());
@@ -62,46 +65,76 @@ final class NearestClauses {
                 || headings.getOrDefault(clause.family(), Set.of()).contains(text);
     }
 
-    /// The clauses nearest to the beginning of a stretch, the one that shares most first; then in id order.
-    List<ClauseVersion> candidates(List<Block> stretch) {
-        Index words = index();
-        List<int[]> places = new TreeSet<>(stretch.subList(0, Math.min(stretch.size(), MAX_BLOCKS)).stream()
-                        .flatMap(block -> block.tokens().stream())
-                        .map(Token::text)
-                        .toList())
-                .stream()
-                        .map(words.places()::get)
-                        .filter(found -> found != null)
-                        .sorted(Comparator.comparingInt(found -> found.length))
-                        .limit(MAX_WORDS)
-                        .toList();
-        Map<Integer, Double> shared = new HashMap<>();
-        for (int[] clauses : places) {
-            double weight = Math.log1p(words.clauses().size() / (double) clauses.length);
-            // A word that nearly every clause has says little, and costs most.
-            if (clauses.length > 2_000 && shared.size() > CANDIDATES) {
-                shared.replaceAll((clause, sum) -> sum + (Arrays.binarySearch(clauses, clause) >= 0 ? weight : 0));
-            } else {
-                for (int clause : clauses) {
-                    shared.merge(clause, weight, Double::sum);
-                }
+    private Index index() {
+        Index made = index;
+        if (made == null) {
+            synchronized (headings) {
+                made = index == null ? newIndex() : index;
+                index = made;
             }
         }
-        return shared.entrySet().stream()
-                .sorted(Comparator.comparingDouble((Map.Entry<Integer, Double> entry) ->
-                                -entry.getValue() / Math.sqrt(words.sizes()[entry.getKey()]))
-                        .thenComparing(Map.Entry::getKey))
-                .limit(CANDIDATES)
-                .map(entry -> words.clauses().get(entry.getKey()))
-                .toList();
+        return made;
     }
 
-    /// The forms of a clause as blocks with placeholders.
-    List<List<Block>> forms(ClauseVersion clause) {
-        return clause.forms().stream()
-                .limit(MAX_FORMS)
-                .map(form -> reader.read(form.text()).blocks())
+    private Index newIndex() {
+        List<ClauseVersion> clauses = library.clauses().stream()
+                .filter(clause -> clause.status() != Status.DRAFT)
                 .toList();
+        Map<String, IntList> postings = new HashMap<>();
+        int[] sizes = new int[clauses.size()];
+        int[] lengths = new int[clauses.size()];
+        int[] slots = new int[clauses.size()];
+        List<String> words = new ArrayList<>();
+        for (int i = 0; i < sizes.length; i++) {
+            words.clear();
+            slots[i] = addWords(clauses.get(i).text().parts(), words);
+            lengths[i] = words.size();
+            Set<String> different = new HashSet<>(words);
+            sizes[i] = different.size();
+            for (String word : different) {
+                postings.computeIfAbsent(word, _ -> new IntList()).add(i);
+            }
+        }
+        Map<String, int[]> finished = new HashMap<>();
+        postings.forEach((word, found) -> finished.put(word, found.toArray()));
+        return new Index(clauses, finished, sizes, lengths, slots);
+    }
+
+    /// Adds the words of all parts, and returns how many slots they hold.
+    private static int addWords(List<Part> parts, List<String> words) {
+        int slots = 0;
+        for (Part part : parts) {
+            switch (part) {
+                case Literal literal -> addWords(literal.text(), words);
+                case SlotReference _, LabelReference _ -> slots++;
+                case Conditional conditional -> {
+                    slots += addWords(conditional.then(), words);
+                    slots += addWords(conditional.otherwise(), words);
+                }
+                case Repetition repetition -> slots += addWords(repetition.body(), words);
+            }
+        }
+        return slots;
+    }
+
+    private static void addWords(String text, List<String> words) {
+        int start = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean letter = i < text.length() && Character.isLetterOrDigit(text.charAt(i));
+            if (letter && start < 0) {
+                start = i;
+            } else if (!letter && start >= 0) {
+                words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
+                start = -1;
+            }
+        }
+    }
+
+    /// The words of tokens, as the index has them.
+    static List<String> words(List<Token> tokens) {
+        List<String> words = new ArrayList<>();
+        tokens.forEach(token -> addWords(token.text(), words));
+        return words;
     }
 
     /// The tokens of blocks as one text: a block break reads as white space.
@@ -113,30 +146,5 @@ final class NearestClauses {
             tokens.addAll(block.tokens().subList(1, block.tokens().size()));
         }
         return tokens;
-    }
-
-    private synchronized Index index() {
-        if (index == null) {
-            Map<String, IntList> places = new HashMap<>();
-            int[] sizes = new int[library.size()];
-            List<ClauseVersion> clauses = new ArrayList<>(library);
-            for (int i = 0; i < sizes.length; i++) {
-                sizes[i] = addWords(clauses.get(i), i, places);
-            }
-            Map<String, int[]> finished = new HashMap<>();
-            places.forEach((word, found) -> finished.put(word, found.toArray()));
-            index = new Index(clauses, finished, sizes);
-        }
-        return index;
-    }
-
-    /// Adds the words of all forms of a clause, and returns how many different ones there are.
-    private int addWords(ClauseVersion clause, int number, Map<String, IntList> places) {
-        TreeSet<String> words = new TreeSet<>();
-        for (ClauseForm form : clause.forms()) {
-            reader.read(form.text()).tokens().map(Token::text).forEach(words::add);
-        }
-        words.forEach(word -> places.computeIfAbsent(word, _ -> new IntList()).add(number));
-        return Math.max(words.size(), 1);
     }
 }

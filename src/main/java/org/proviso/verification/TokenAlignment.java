@@ -2,128 +2,149 @@ package org.proviso.verification;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.proviso.document.Token;
-import org.proviso.verification.Deviation.Difference;
 import org.proviso.verification.Deviation.Operation;
 
-/// The cheapest way to turn a clause into a stretch of a document, token by token: edit distance with weights, in which
-/// a slot takes one token for nothing and further ones for little.
+/// The cheapest way to turn a clause into a stretch of a document, token by token, in which a slot takes one token for
+/// nothing and further ones for little. A replacement costs more than an insertion or a deletion, so that words which
+/// stand on both sides are found to be the same.
 ///
 /// Time and memory grow with the product of both lengths; [#MAX_CELLS] bounds it.
 final class TokenAlignment {
 
     /// No pair with a larger product of lengths is aligned.
-    static final long MAX_CELLS = 4_000_000;
+    static final long MAX_CELLS = 16_000_000;
 
-    private static final int INSERT = 20;
-    private static final int DELETE = 20;
+    private static final int TOKEN = 20;
     private static final int REPLACE = 30;
+    private static final int CASE = 6;
+    private static final int SPACE = 1;
     private static final int SLOT_TOKEN = 1;
+
+    private static final byte PAIR = 0;
+    private static final byte INSERT = 1;
+    private static final byte DELETE = 2;
 
     private final List<Token> approved;
     private final List<Token> found;
-    private final int[][] cost;
+    private final String[] foldedApproved;
+    private final String[] foldedFound;
+
+    /// By tokens of both sides, the last step of the cheapest way.
+    private final byte[][] steps;
+
+    /// A run of tokens that are the same on both sides, or that are not.
+    ///
+    /// @param approvedFrom the first token of the clause
+    /// @param approvedTo the token behind the last
+    record Run(Operation operation, int approvedFrom, int approvedTo, int foundFrom, int foundTo) {}
 
     TokenAlignment(List<Token> approved, List<Token> found) {
         this.approved = approved;
         this.found = found;
-        this.cost = new int[approved.size() + 1][found.size() + 1];
+        this.foldedApproved = folded(approved);
+        this.foldedFound = folded(found);
+        this.steps = new byte[approved.size() + 1][found.size() + 1];
+        align();
+    }
+
+    private static String[] folded(List<Token> tokens) {
+        return tokens.stream()
+                .map(token -> token.text().toLowerCase(Locale.ROOT))
+                .toArray(String[]::new);
+    }
+
+    private void align() {
+        int[] before = new int[found.size() + 1];
+        int[] row = new int[found.size() + 1];
         for (int j = 1; j <= found.size(); j++) {
-            cost[0][j] = j * INSERT;
+            before[j] = j * TOKEN;
+            steps[0][j] = INSERT;
         }
         for (int i = 1; i <= approved.size(); i++) {
-            cost[i][0] = i * DELETE;
+            row[0] = i * TOKEN;
+            steps[i][0] = DELETE;
             for (int j = 1; j <= found.size(); j++) {
-                cost[i][j] = Math.min(
-                        Math.min(cost[i - 1][j] + DELETE, cost[i][j - 1] + insert(i)),
-                        cost[i - 1][j - 1] + replace(i, j));
-            }
-        }
-    }
-
-    static boolean isPossible(List<Token> approved, List<Token> found) {
-        return (long) approved.size() * found.size() <= MAX_CELLS;
-    }
-
-    /// 1 for the same text down to 0 for nothing shared.
-    double similarity() {
-        int most = Math.max(approved.size(), found.size()) * Math.max(INSERT, DELETE);
-        return Math.max(0, 1 - cost[approved.size()][found.size()] / (double) most);
-    }
-
-    /// The runs of equal, inserted, deleted and replaced tokens, in document order.
-    List<Difference> differences() {
-        List<Step> steps = new ArrayList<>();
-        int i = approved.size();
-        int j = found.size();
-        while (i > 0 || j > 0) {
-            if (i > 0 && j > 0 && cost[i][j] == cost[i - 1][j - 1] + replace(i, j)) {
-                i--;
-                j--;
-                steps.add(new Step(replace(i + 1, j + 1) == 0 ? Operation.EQUAL : Operation.REPLACED, i, j));
-            } else if (j > 0 && cost[i][j] == cost[i][j - 1] + (i == 0 ? INSERT : insert(i))) {
-                j--;
-                steps.add(new Step(i > 0 && isSlot(i) ? Operation.EQUAL : Operation.INSERTED, -1, j));
-            } else {
-                i--;
-                steps.add(new Step(Operation.DELETED, i, -1));
-            }
-        }
-        return runs(steps.reversed());
-    }
-
-    private record Step(Operation operation, int approved, int found) {}
-
-    private List<Difference> runs(List<Step> steps) {
-        List<Difference> runs = new ArrayList<>();
-        int place = found.isEmpty() ? 0 : found.getFirst().start();
-        for (int from = 0; from < steps.size(); ) {
-            int to = from;
-            StringBuilder approvedText = new StringBuilder();
-            StringBuilder foundText = new StringBuilder();
-            int start = -1;
-            while (to < steps.size()
-                    && steps.get(to).operation() == steps.get(from).operation()) {
-                Step step = steps.get(to++);
-                if (step.approved() >= 0) {
-                    append(approvedText, approved.get(step.approved()));
-                }
-                if (step.found() >= 0) {
-                    append(foundText, found.get(step.found()));
-                    start = start < 0 ? found.get(step.found()).start() : start;
-                    place = found.get(step.found()).end();
+                int pair = before[j - 1] + pair(i, j);
+                int insert = row[j - 1] + insert(i);
+                int delete = before[j] + TOKEN;
+                if (pair <= insert && pair <= delete) {
+                    row[j] = pair;
+                    steps[i][j] = PAIR;
+                } else if (insert <= delete) {
+                    row[j] = insert;
+                    steps[i][j] = INSERT;
+                } else {
+                    row[j] = delete;
+                    steps[i][j] = DELETE;
                 }
             }
-            runs.add(new Difference(
-                    steps.get(from).operation(),
-                    approvedText.toString(),
-                    foundText.toString(),
-                    start < 0 ? place : start,
-                    place));
-            from = to;
+            int[] swap = before;
+            before = row;
+            row = swap;
         }
-        return runs;
-    }
-
-    private static void append(StringBuilder text, Token token) {
-        if (token.spaced() && !text.isEmpty()) {
-            text.append(' ');
-        }
-        text.append(
-                token.kind() == Token.Kind.PLACEHOLDER
-                        ? token.text().replace("⟦", "{{").replace("⟧", "}}")
-                        : token.text());
     }
 
     private int insert(int i) {
-        return isSlot(i) ? SLOT_TOKEN : INSERT;
+        return isSlot(i) ? SLOT_TOKEN : TOKEN;
     }
 
-    private int replace(int i, int j) {
-        return isSlot(i) || approved.get(i - 1).sameAs(found.get(j - 1)) ? 0 : REPLACE;
+    private int pair(int i, int j) {
+        if (isSlot(i)) {
+            return 0;
+        }
+        Token one = approved.get(i - 1);
+        Token other = found.get(j - 1);
+        if (one.kind() == Token.Kind.TAMPERED || other.kind() == Token.Kind.TAMPERED) {
+            return REPLACE;
+        }
+        int space = one.spaced() == other.spaced() ? 0 : SPACE;
+        if (one.text().equals(other.text())) {
+            return space;
+        }
+        return foldedApproved[i - 1].equals(foldedFound[j - 1]) ? CASE + space : REPLACE;
     }
 
     private boolean isSlot(int i) {
         return approved.get(i - 1).kind() == Token.Kind.PLACEHOLDER;
+    }
+
+    /// Runs that are the same and runs that are not, in turn, in document order.
+    List<Run> runs() {
+        List<Run> runs = new ArrayList<>();
+        int i = approved.size();
+        int j = found.size();
+        while (i > 0 || j > 0) {
+            int approvedTo = i;
+            int foundTo = j;
+            boolean equal = isEqual(i, j);
+            while ((i > 0 || j > 0) && isEqual(i, j) == equal) {
+                byte step = steps[i][j];
+                i -= step == INSERT ? 0 : 1;
+                j -= step == DELETE ? 0 : 1;
+            }
+            runs.add(new Run(operation(equal, i, approvedTo, j, foundTo), i, approvedTo, j, foundTo));
+        }
+        return runs.reversed();
+    }
+
+    private static Operation operation(boolean equal, int approvedFrom, int approvedTo, int foundFrom, int foundTo) {
+        if (equal) {
+            return Operation.EQUAL;
+        }
+        if (approvedFrom == approvedTo) {
+            return Operation.INSERTED;
+        }
+        return foundFrom == foundTo ? Operation.DELETED : Operation.REPLACED;
+    }
+
+    /// Whether the last step up to two tokens changes nothing.
+    private boolean isEqual(int i, int j) {
+        return switch (steps[i][j]) {
+            case PAIR -> isSlot(i) || pair(i, j) == 0;
+            case INSERT -> i > 0 && isSlot(i);
+            default -> false;
+        };
     }
 }

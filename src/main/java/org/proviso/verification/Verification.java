@@ -13,7 +13,7 @@ import org.proviso.library.Root;
 /// @param coverage share of the canonical tokens that approved clauses cover, 0 to 1
 /// @param spans the approved stretches, in document order
 /// @param values the slot values found, by slot name
-/// @param deviations what is not approved, in document order; empty unless rejected
+/// @param deviations what is not approved, the most dangerous first; empty unless rejected
 /// @param completeness what the named contract type asks for; null if none was named
 public record Verification(
         Verdict verdict,
@@ -33,5 +33,11 @@ public record Verification(
         spans = List.copyOf(spans);
         values = Collections.unmodifiableSortedMap(new TreeMap<>(values));
         deviations = List.copyOf(deviations);
+    }
+
+    /// Whether the verdict is about a whole contract: a contract type was named, nothing is rejected, and the
+    /// completeness checks hold. Otherwise it is about clauses, each for itself.
+    public boolean isContract() {
+        return verdict != Verdict.REJECTED && completeness != null && completeness.holds();
     }
 }

@@ -12,6 +12,7 @@ import org.proviso.verification.ClauseCover.Unit;
 public final class Verifier {
 
     private final LibrarySnapshot library;
+    private final DocumentReader reader;
     private final CompiledLibrary compiled;
     private final NearestClauses nearest;
 
@@ -27,6 +28,7 @@ public final class Verifier {
     ///     begin alike that the time of a verification could not be bounded
     public Verifier(LibrarySnapshot library, DocumentReader reader) {
         this.library = library;
+        this.reader = reader;
         this.compiled = new CompiledLibrary(library, reader);
         this.nearest = new NearestClauses(library, reader);
     }
@@ -36,6 +38,7 @@ public final class Verifier {
         Usability usability = new Usability(library, request.asOf(), request.contractType(), request.jurisdiction());
         List<Unit> units = ClauseCover.cover(
                 compiled, request.document().blocks(), library.slotFormat(), request.values(), usability);
-        return new Judgement(library, request, units).verification(new Explainer(nearest, library.slotFormat()));
+        return new Judgement(library, request, units, reader, new Explainer(library, nearest, request, usability))
+                .verification();
     }
 }

@@ -62,6 +62,39 @@ class EvalCommandTest {
     }
 
     @Test
+    void labelledChangesAreCompared() throws IOException {
+        Path pairs = Files.writeString(folder.resolve("pairs.jsonl"), """
+                        {"id": "one", "original": "The buyer shall pay.", "altered": "The buyer may pay."}
+                        {"id": "two", "original": "The rent is due.", "altered": "The rent is not due."}
+                        """);
+        Path labels = Files.writeString(folder.resolve("labels.jsonl"), """
+                        {"id": "one", "kinds": ["modality"], "material": true}
+                        {"id": "two", "kinds": ["insertion"], "material": true}
+                        {"id": "elsewhere", "kinds": [], "material": false}
+                        """);
+        Path wrong = Files.writeString(folder.resolve("wrong.jsonl"), """
+                        {"id": "one", "kinds": ["tone"], "material": true}
+                        {"id": "one"}
+                        """);
+
+        Run run = run("eval", "verification", pairs.toString(), "--labels", labels.toString());
+        Run refused = run("eval", "verification", pairs.toString(), "--labels", wrong.toString());
+
+        assertEquals(0, run.status(), run::err);
+        assertTrue(
+                run.out()
+                        .startsWith(
+                                "2 labelled pairs: the kinds of change are right in 1 (50.0 %), material or formal in"
+                                        + " 2 (100.0 %)."),
+                run::out);
+        assertTrue(run.out().contains("two: labelled [insertion], found [negation]"), run::out);
+        assertEquals(2, refused.status());
+        assertTrue(
+                refused.err().contains("wrong.jsonl:1") && refused.err().contains("\"tone\" is no kind"), refused::err);
+        assertTrue(refused.err().contains("wrong.jsonl:2"), refused::err);
+    }
+
+    @Test
     void jsonAndMarkdownSayTheSame() throws IOException {
         Run json = run("eval", "verification", "--json", edits.toString(), more.toString());
         Run markdown = run("eval", "verification", edits.toString(), more.toString(), "--markdown");

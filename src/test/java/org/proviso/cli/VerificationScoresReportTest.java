@@ -16,7 +16,17 @@ import org.proviso.evaluation.VerificationScores;
 class VerificationScoresReportTest {
 
     private static final EditCounts COUNTS = new EditCounts(
-            4_000, new TreeMap<>(Map.of()), 4_000, 2, 500, 400, 3, 7, 3_500, 1, new NearestCounts(3_399, 50, 50));
+            4_000,
+            new TreeMap<>(Map.of()),
+            4_000,
+            2,
+            500,
+            400,
+            3,
+            7,
+            3_500,
+            1,
+            new NearestCounts(3_399, 50, 50, 3_500, 21));
 
     private static final VerificationScores SCORES = new VerificationScores(
             3_000,

@@ -39,8 +39,8 @@ class EditPairsTest {
 
         assertEquals(
                 List.of(
-                        new EditPair(file.toString(), 1, "a", "b", ""),
-                        new EditPair(file.toString(), 3, "“x\n", "ß", "number")),
+                        new EditPair(file.toString(), 1, "", "a", "b", ""),
+                        new EditPair(file.toString(), 3, "7", "“x\n", "ß", "number")),
                 pairs);
     }
 

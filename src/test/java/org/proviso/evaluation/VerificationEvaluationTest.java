@@ -36,12 +36,12 @@ class VerificationEvaluationTest {
 
         assertTrue(scores.holds());
         assertEquals(3, scores.clauses(), "one clause for each text");
-        assertEquals(counts(4, Map.of(), 4, 0, 0, 4, new NearestCounts(4, 0, 0)), scores.all());
+        assertEquals(counts(4, Map.of(), 4, 0, 0, 4, new NearestCounts(4, 0, 0, 4, 0)), scores.all());
         assertEquals(
                 Set.of("modality", "number", "markup", VerificationScores.NO_CATEGORY),
                 scores.categories().keySet());
         assertEquals(
-                counts(1, Map.of(), 1, 0, 0, 1, new NearestCounts(1, 0, 0)),
+                counts(1, Map.of(), 1, 0, 0, 1, new NearestCounts(1, 0, 0, 1, 0)),
                 scores.categories().get("number"));
         assertEquals(List.of(), scores.findings());
     }
@@ -56,7 +56,7 @@ class VerificationEvaluationTest {
         VerificationScores scores = evaluate(PlainTextReader::read);
 
         assertTrue(scores.holds());
-        assertEquals(counts(4, Map.of(), 4, 3, 1, 1, new NearestCounts(1, 0, 0)), scores.all());
+        assertEquals(counts(4, Map.of(), 4, 3, 1, 1, new NearestCounts(1, 0, 0, 1, 0)), scores.all());
         assertEquals(Map.of(), scores.categories(), "the pairs have none");
     }
 
@@ -84,7 +84,7 @@ class VerificationEvaluationTest {
                         1,
                         0,
                         3,
-                        new NearestCounts(0, 0, 0)),
+                        new NearestCounts(0, 0, 0, 3, 0)),
                 scores.all());
     }
 
@@ -96,7 +96,7 @@ class VerificationEvaluationTest {
 
         NearestCounts nearest = evaluate(PlainTextReader::read).all().nearest();
 
-        assertEquals(new NearestCounts(1, 1, 1), nearest);
+        assertEquals(new NearestCounts(1, 1, 1, 3, 1), nearest);
         assertEquals(1 / 3.0, nearest.accuracy());
     }
 
@@ -163,7 +163,7 @@ class VerificationEvaluationTest {
     }
 
     private void pair(String category, String original, String altered) {
-        pairs.add(new EditPair("edits.jsonl", pairs.size() + 1, original, altered, category));
+        pairs.add(new EditPair("edits.jsonl", pairs.size() + 1, "", original, altered, category));
     }
 
     /// Every look at the clock takes a millisecond.

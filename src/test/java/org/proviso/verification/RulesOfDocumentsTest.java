@@ -225,11 +225,11 @@ class RulesOfDocumentsTest {
     }
 
     @Test
-    void deviationsAreInTheOrderOfTheTextAndReferencesThatFailAreNotConfirmed() {
+    void theMostDangerousDeviationIsFirstAndReferencesThatFailAreNotConfirmed() {
         Verification verification = verify("1. Nobody may set off against sums due under Section 3.\n\n2. " + PAY
                 + "\n\n<b>\n\nA retired rule stands here.");
 
-        assertEquals(List.of("slot-violation", "unreadable", "retired"), kinds(verification));
+        assertEquals(List.of("unreadable", "slot-violation", "retired"), kinds(verification));
         assertTrue(verification.values().values().stream().noneMatch(FoundValue::confirmed));
         Verification twice = verify("1. Nobody may set off against sums due under Section 2.\n\n2. " + PAY
                 + "\n\n(2) The borrower bears the tax.");
