@@ -7,8 +7,8 @@ import org.proviso.document.CanonicalDocument;
 import org.proviso.document.Token;
 import org.proviso.document.Token.Kind;
 
-/// The digest of all that verification sees of a document, by the rule of `src/docs/canonical-text.md`: two documents
-/// have the same one if, and only if, no verification tells them apart but by offsets.
+/// The digest of all that verification sees of a document, by the rule of `src/docs/canonical-text.md`: two
+/// documents have the same one if, and only if, no verification tells them apart but by offsets.
 final class CanonicalDigest {
 
     private CanonicalDigest() {}

@@ -8,7 +8,8 @@ import java.util.TreeMap;
 import org.proviso.clause.Slot;
 import org.proviso.library.Root;
 
-/// A certificate that the key it names has signed. What it says of a document is proven only by a [CertificateCheck].
+/// A certificate that the key it names has signed. What it says of a document is proven only by a
+/// [CertificateCheck].
 public final class Certificate {
 
     private final Envelope envelope;

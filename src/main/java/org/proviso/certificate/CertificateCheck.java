@@ -21,11 +21,11 @@ import org.proviso.verification.Verification;
 import org.proviso.verification.VerificationRequest;
 import org.proviso.verification.Verifier;
 
-/// Checks certificates: signature, proofs, the trust in the root, and then the document itself, once more, by the very
-/// [Verifier] against the proven clauses alone.
+/// Checks certificates: signature, proofs, the trust in the root, and then the document itself, once more, by
+/// the very [Verifier] against the proven clauses alone.
 ///
-/// Nothing that a certificate or document says is thrown. The document is verified only if everything before holds, so
-/// the clauses that are read are those of a library whose root the reader trusts.
+/// Nothing that a certificate or document says is thrown. The document is verified only if everything before
+/// holds, so the clauses that are read are those of a library whose root the reader trusts.
 public final class CertificateCheck {
 
     private static final int MAX_FINDINGS = 50;
@@ -40,7 +40,8 @@ public final class CertificateCheck {
         this.library = library;
     }
 
-    /// A library that the reader has, and the day on which to ask what became of the clauses there; it decides nothing.
+    /// A library that the reader has, and the day on which to ask what became of the clauses there; it decides
+    /// nothing.
     public record LibraryAtHand(LibrarySnapshot library, LocalDate today) {}
 
     /// Checks a certificate's file.

@@ -27,8 +27,8 @@ record CertifiedSpan(
 
     Map<String, Object> json() {
         return Map.of(
-                "start", start,
-                "end", end,
+                "start", (long) start,
+                "end", (long) end,
                 "clause", clause.toString(),
                 "slots", slots,
                 "index", wording.index(),

@@ -22,13 +22,12 @@ import org.proviso.verification.Verdict;
 import org.proviso.verification.Verification;
 import org.proviso.verification.VerificationRequest;
 
-/// Makes certificates for documents that one library verifies; safe for use by many threads. The same verification
-/// gives
-/// the same bytes.
+/// Makes certificates for documents that one library verifies; safe for use by many threads. The same
+/// verification gives the same bytes.
 public final class Certifier {
 
-    /// The version of the rules of `src/docs/canonical-text.md`. It is raised when a document that was verified by the
-    /// rules before it may be rejected by the new ones, or the other way round.
+    /// The version of the rules of `src/docs/canonical-text.md`. It is raised when a document that was verified
+    /// by the rules before it may be rejected by the new ones, or the other way round.
     public static final int GUARD = 1;
 
     private final LibrarySnapshot library;
@@ -36,7 +35,8 @@ public final class Certifier {
     private final @Nullable RootSignature rootSignature;
     private final ShownHeadings headings;
 
-    /// @param rootSignature the owner's signature on the library's root, or null; one on another root is left out
+    /// @param rootSignature the owner's signature on the library's root, or null; one on another root is left
+    ///     out
     public Certifier(LibrarySnapshot library, SigningKey key, @Nullable RootSignature rootSignature) {
         this.library = library;
         this.key = key;

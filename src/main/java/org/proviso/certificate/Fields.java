@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
 
-/// The fields of a JSON object that knows where it stands. Every refusal is an [IllegalArgumentException] that names
-/// the
-/// place.
+/// The fields of a JSON object that knows where it stands. Every refusal is an [IllegalArgumentException] that
+/// names the place.
 final class Fields {
 
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");

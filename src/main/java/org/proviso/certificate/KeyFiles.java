@@ -65,8 +65,8 @@ public final class KeyFiles {
         return key;
     }
 
-    /// The private key in a file, which is made if it is missing; its public key is put beside it. Of several processes
-    /// that start at once, all get the same key.
+    /// The private key in a file, which is made if it is missing; its public key is put beside it. Of several
+    /// processes that start at once, all get the same key.
     public static SigningKey readOrCreate(Path file, Path publicFile) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(folder(file));

@@ -29,6 +29,9 @@ final class Proofs {
         List<Proof> headings = statement.headings();
         for (int i = 0; i < headings.size(); i++) {
             proofs.check("The leaf of heading " + (i + 1), headings.get(i), statement.frames());
+            if (i > 0 && headings.get(i - 1).index() >= headings.get(i).index()) {
+                findings.accept("The headings of the certificate do not stand in the order of their tree, each once.");
+            }
         }
         for (CertifiedSpan span : statement.spans()) {
             proofs.check("The wording of " + span.clause(), span.wording(), statement.wordings());

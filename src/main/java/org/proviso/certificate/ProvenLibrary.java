@@ -28,8 +28,8 @@ import org.proviso.library.SectionHeading;
 
 /// The part of a library that a certificate shows, made of its leaves alone.
 ///
-/// Of clauses with the same text, a verification takes the best by rules that are the same for the part as for the
-/// whole; so what the whole library chose, this one chooses too.
+/// Of clauses with the same text, a verification takes the best by rules that are the same for the part as for
+/// the whole; so what the whole library chose, this one chooses too.
 final class ProvenLibrary {
 
     private static final ContractTypeId HEADINGS = new ContractTypeId("proven-headings");

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.Root;
 
-/// A signature on the root of a library: `library.sig`. It says that a library has a root; that the signer owns the
-/// library is known only to who was told the owner's key, see [#isBy].
+/// A signature on the root of a library: `library.sig`. It says that a library has a root; that the signer owns
+/// the library is known only to who was told the owner's key, see [#isBy].
 ///
 /// @param library the id of the library
 /// @param clauses how many clause versions it had

@@ -20,9 +20,8 @@ import org.proviso.library.SectionHeading;
 
 /// The headings of a library by their canonical text, and which of them a document shows.
 ///
-/// A verification asks two things of headings: whether one may stand over a clause's family, and, for a table of
-/// contents,
-/// which blocks are headings at all. A certificate carries one leaf for each answer.
+/// A verification asks two things of headings: whether one may stand over a clause's family, and, for a table
+/// of contents, which blocks are headings at all. A certificate carries one leaf for each answer.
 final class ShownHeadings {
 
     /// Headings right before a clause.

@@ -52,8 +52,8 @@ public final class SigningKey {
         }
     }
 
-    /// The key pair of a private key's bytes. The JDK derives a public key only when it generates a pair, whose private
-    /// key is the first 32 random bytes.
+    /// The key pair of a private key's bytes. The JDK derives a public key only when it generates a pair, whose
+    /// private key is the first 32 random bytes.
     private static KeyPair pair(byte[] bytes) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
         generator.initialize(NamedParameterSpec.ED25519, new Dictated(bytes));

@@ -17,9 +17,8 @@ import java.util.List;
 import java.util.Map;
 import org.proviso.clause.Excerpt;
 
-/// Reads one JSON object that means the same to every reader: UTF-8, no key twice, nothing behind it, no null, and
-/// whole
-/// numbers only.
+/// Reads one JSON object that means the same to every reader: UTF-8, no key twice, nothing behind it, no null,
+/// and whole numbers only.
 final class StrictJson {
 
     /// No certificate is larger.

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
 
-/// JSON in the one form of RFC 8785: keys in UTF-16 order, no white space, the shortest escapes, numbers as ECMAScript
-/// prints them.
+/// JSON in the one form of RFC 8785: keys in UTF-16 order, no white space, the shortest escapes, numbers as
+/// ECMAScript prints them.
 public final class CanonicalJson {
 
     private static final int TYPICAL_LENGTH = 1_000;
@@ -18,7 +18,8 @@ public final class CanonicalJson {
     private CanonicalJson() {}
 
     /// @param value of maps by string, lists, strings, booleans, integers, longs, doubles and nulls
-    /// @throws IllegalArgumentException for any other type, a number that JSON has not, and half a surrogate pair
+    /// @throws IllegalArgumentException for any other type, a number that JSON has not, and half a surrogate
+    ///     pair
     public static String write(@Nullable Object value) {
         StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
         append(value, json);

@@ -15,8 +15,8 @@ import org.proviso.clause.SlotFormat;
 import org.proviso.clause.SlotValue;
 import org.proviso.clause.Validity;
 
-/// What the trees of a library say of one clause version: its wording, which never changes; its lifecycle, which
-/// decides whether it may be used; and its use, which no certificate carries.
+/// What the trees of a library say of one clause version: its wording, which never changes; its lifecycle,
+/// which decides whether it may be used; and its use, which no certificate carries.
 final class ClauseLeaves {
 
     /// The written form of a value is the same in every locale.
@@ -50,8 +50,8 @@ final class ClauseLeaves {
                 "columns", columns);
     }
 
-    /// @param supersededFrom the day from which a higher version is in its place, null if there is none, the first of
-    ///     all days for always
+    /// @param supersededFrom the day from which a higher version is in its place, null if there is none, the
+    ///     first of all days for always
     static Map<String, Object> lifecycle(ClauseVersion clause, @Nullable LocalDate supersededFrom) {
         Validity validity = clause.validity();
         return Map.of(

@@ -3,8 +3,8 @@ package org.proviso.library;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 
-/// Numbers as ECMAScript prints them, which RFC 8785 asks for: the shortest digits that read as the same double, of
-/// these the nearest, in exponent notation from 10^21 up and below 10^-6.
+/// Numbers as ECMAScript prints them, which RFC 8785 asks for: the shortest digits that read as the same
+/// double, of these the nearest, in exponent notation from 10^21 up and below 10^-6.
 final class EcmaNumber {
 
     private static final int PLAIN_DIGITS = 21;

@@ -19,8 +19,9 @@ import org.proviso.library.Node.Mapping;
 import org.proviso.library.Node.Scalar;
 import org.proviso.library.Node.Sequence;
 
-/// Reads the leaves of [LibraryTrees] back. A leaf that is not, character for character, what the library would write
-/// of what was read is refused, so nothing in a leaf goes unread; and a clause has to be one that a library may hold.
+/// Reads the leaves of [LibraryTrees] back. A leaf that is not, character for character, what the library would
+/// write of what was read is refused, so nothing in a leaf goes unread; and a clause has to be one that a
+/// library may hold.
 public final class LeafReader {
 
     /// Fields for which the empty value stands where a library file has none.

@@ -135,7 +135,8 @@ public final class LibrarySnapshot {
         return found;
     }
 
-    /// The SHA-256 of the wording of each clause version, in lower-case hexadecimal, as `library.lock` holds it.
+    /// The SHA-256 of the wording of each clause version, in lower-case hexadecimal, as `library.lock` holds
+    /// it.
     SortedMap<ClauseVersionId, String> wordingHashes() {
         return wordings.hex();
     }

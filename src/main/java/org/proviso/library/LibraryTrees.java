@@ -14,13 +14,12 @@ import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.Status;
 
-/// The Merkle trees whose roots make a library's [Root], and the proofs that a leaf is in one: of the wordings, of
-/// their
-/// lifecycles in the same order, of the frames (the settings, then the headings of the recipes), and of everything
-/// else.
+/// The Merkle trees whose roots make a library's [Root], and the proofs that a leaf is in one: of the wordings,
+/// of their lifecycles in the same order, of the frames (the settings, then the headings of the recipes), and
+/// of everything else.
 ///
-/// The leaves of the first three are what certificates carry to strangers, so they hold no position, guidance, question
-/// or default. Leaves of the fourth are never shown.
+/// The leaves of the first three are what certificates carry to strangers, so they hold no position, guidance,
+/// question or default. Leaves of the fourth are never shown.
 public final class LibraryTrees {
 
     private static final HexFormat HEX = HexFormat.of();

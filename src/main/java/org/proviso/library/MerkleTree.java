@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The Merkle tree of RFC 6962, section 2.1, over SHA-256: leaves are prefixed by 0x00, inner nodes by 0x01. Immutable.
+/// The Merkle tree of RFC 6962, section 2.1, over SHA-256: leaves are prefixed by 0x00, inner nodes by 0x01.
+/// Immutable.
 ///
-/// Every level is kept, so a proof costs a look-up for each level. Nodes are paired from the left and an odd one out
-/// moves up, which is the same tree as RFC 6962's, whose left subtree holds the largest power of two below n leaves.
+/// Every level is kept, so a proof costs a look-up for each level. Nodes are paired from the left and an odd
+/// one out moves up, which is the same tree as RFC 6962's, whose left subtree holds the largest power of two
+/// below n leaves.
 public final class MerkleTree {
 
     private static final int HASH = 32;
@@ -69,8 +71,8 @@ public final class MerkleTree {
         return hash(0, index);
     }
 
-    /// The audit path of RFC 6962, section 2.1.1: what has to be hashed with a leaf, from the bottom up, to come to
-    /// the root.
+    /// The audit path of RFC 6962, section 2.1.1: what has to be hashed with a leaf, from the bottom up, to
+    /// come to the root.
     public List<byte[]> proof(int index) {
         List<byte[]> path = new ArrayList<>();
         int at = index;
@@ -88,8 +90,8 @@ public final class MerkleTree {
         return Arrays.copyOfRange(levels[level], index * HASH, (index + 1) * HASH);
     }
 
-    /// Whether a path proves that a tree of `size` leaves with a root has the leaf at `index`, by the algorithm of
-    /// RFC 9162, section 2.1.3.2, which takes no path that is too long or too short.
+    /// Whether a path proves that a tree of `size` leaves with a root has the leaf at `index`, by the algorithm
+    /// of RFC 9162, section 2.1.3.2, which takes no path that is too long or too short.
     ///
     /// @param leaf the hash of the leaf
     public static boolean proves(byte[] leaf, long index, long size, List<byte[]> path, byte[] root) {

@@ -100,8 +100,8 @@ class MerkleTreeTest {
         }
     }
 
-    /// A root does not name the size of its tree. Under another size a proof holds only if the way from the leaf to the
-    /// root is the same, and then it proves the same.
+    /// A root does not name the size of its tree. Under another size a proof holds only if the way from the
+    /// leaf to the root is the same, and then it proves the same.
     @Test
     void aSizeWithAnotherWayToTheRootProvesNothing() {
         List<byte[]> leaves = leaves(70);
