@@ -77,7 +77,10 @@ public class CertificateBenchmark {
             String clause = i % 2 == 0 ? words : words.replace("now", "{{" + slot + "}}");
             all.add(clause(i, clause, slot));
             if (i < spans) {
-                text.append(i + 1).append(". ").append(clause.replace("{{" + slot + "}}", "testing")).append("\n\n");
+                text.append(i + 1)
+                        .append(". ")
+                        .append(clause.replace("{{" + slot + "}}", "testing"))
+                        .append("\n\n");
                 if (i % 2 == 1) {
                     values.put(slot, new Words("testing"));
                 }

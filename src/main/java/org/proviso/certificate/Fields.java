@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
 
@@ -17,7 +16,7 @@ import org.proviso.clause.Excerpt;
 /// names the place.
 final class Fields {
 
-    private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+    private static final int HASH_DIGITS = 64;
 
     /// No tree is deeper.
     private static final int MAX_PATH = 64;
@@ -95,10 +94,19 @@ final class Fields {
     }
 
     private String hash(String name, Object value) {
-        if (value instanceof String text && HASH.matcher(text).matches()) {
+        if (value instanceof String text && isHash(text)) {
             return text;
         }
         throw refused(name, "holds \"" + Excerpt.of(value.toString()) + "\", which is not a SHA-256 in hexadecimal");
+    }
+
+    private static boolean isHash(String text) {
+        boolean digits = text.length() == HASH_DIGITS;
+        for (int i = 0; i < text.length() && digits; i++) {
+            char c = text.charAt(i);
+            digits = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+        }
+        return digits;
     }
 
     Fields object(String name) {
@@ -167,9 +175,9 @@ final class Fields {
         return type.cast(value);
     }
 
+    /// JSON has no keys but strings.
+    @SuppressWarnings("unchecked")
     private static Map<String, Object> named(Map<?, ?> object) {
-        Map<String, Object> named = LinkedHashMap.newLinkedHashMap(object.size());
-        object.forEach((key, value) -> named.put((String) key, value));
-        return named;
+        return (Map<String, Object>) object;
     }
 }

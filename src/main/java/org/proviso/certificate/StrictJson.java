@@ -8,10 +8,9 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,14 +66,12 @@ final class StrictJson {
     }
 
     private static String text(byte[] json, String what) {
-        try {
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(json))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException(what + " is not UTF-8.", e);
+        String text = new String(json, StandardCharsets.UTF_8);
+        // Stands for bytes that are no UTF-8, unless it was written so.
+        if (text.indexOf('\uFFFD') >= 0 && !Arrays.equals(text.getBytes(StandardCharsets.UTF_8), json)) {
+            throw new IllegalArgumentException(what + " is not UTF-8.");
         }
+        return text;
     }
 
     private static Map<String, Object> object(JsonParser parser, String what) throws IOException {

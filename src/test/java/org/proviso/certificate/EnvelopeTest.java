@@ -137,7 +137,7 @@ class EnvelopeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"A", "A=", "AA=", "AB==", "A A=", "AA==AA==", "+-==", "AA\n=="})
+    @ValueSource(strings = {"A", "A=", "AA=", "AB==", "A A=", "AAB=", "AAAA=", "AAAAA", "AA==AA==", "+-==", "AA\n=="})
     void whatNoEncoderWritesIsNoBase64(String text) {
         assertThrows(IllegalArgumentException.class, () -> Base64Text.read(text));
     }
