@@ -77,11 +77,17 @@ public final class KeyFiles {
             }
         }
         SigningKey key = read(file);
+        keepPublic(publicFile, key);
+        return key;
+    }
+
+    /// Puts the public key of a private one into a file, unless it is there.
+    public static void keepPublic(Path publicFile, SigningKey key) throws IOException {
         if (!Files.exists(publicFile)
                 || !Files.readString(publicFile).equals(key.publicKey().pem())) {
+            Files.createDirectories(folder(publicFile));
             writePublic(publicFile, key);
         }
-        return key;
     }
 
     /// Gives a whole file its name, unless the name is taken.
