@@ -6,11 +6,13 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.SigningKey;
 import org.proviso.cli.Application;
 import org.proviso.cli.Workbench;
 import org.proviso.library.LibraryLoader;
@@ -51,6 +53,16 @@ final class ProvisoApplication implements Application {
         AtomicInteger status = new AtomicInteger();
         Quarkus.run(null, (exit, _) -> status.set(exit));
         return status.get();
+    }
+
+    @Override
+    public SigningKey signingKey(Path data) throws IOException {
+        return ServerKey.open(ServerKey.configured(), data);
+    }
+
+    @Override
+    public LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     @Override

@@ -6,15 +6,22 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 import org.proviso.answering.AnsweringChain;
+import org.proviso.certificate.Certifier;
+import org.proviso.certificate.RootSignature;
+import org.proviso.certificate.SigningKey;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibraryLoader;
 import org.proviso.library.LibrarySnapshot;
@@ -24,24 +31,31 @@ import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Retriever;
 import org.proviso.verification.Verifier;
 
-/// The library that the server works with, opened at start-up; the source of every bean that the web package takes.
+/// The library that the server works with, opened at start-up; the source of every bean that the web package
+/// takes.
 @Singleton
 @Startup
 final class ServedLibrary {
 
+    private static final Logger LOG = System.getLogger(ServedLibrary.class.getName());
+
     private final LibrarySnapshot library;
     private final Verifier verifier;
     private final DraftingChain drafting;
+    private final Certifier certifier;
     private final ExecutorService background;
     private final Workspace workspace;
 
-    /// @throws IllegalStateException with every problem if the library is not valid; the server does not start then
+    /// @throws IllegalStateException with every problem if the library is not valid; the server does not start
+    ///     then
     ServedLibrary(
             @ConfigProperty(name = "proviso.library", defaultValue = "clause-library") Path folder,
-            @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data) {
+            @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data,
+            @ConfigProperty(name = ServerKey.SETTING) Optional<Path> signingKey) {
         library = load(folder);
         verifier = new Verifier(library);
         drafting = new DraftingChain(library, verifier);
+        certifier = new Certifier(library, key(signingKey, data), rootSignature(folder));
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
         workspace = new Workspace(library, data, background, _ -> {});
@@ -60,6 +74,24 @@ final class ServedLibrary {
         }
     }
 
+    private static SigningKey key(Optional<Path> configured, Path data) {
+        try {
+            return ServerKey.open(configured, data);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new IllegalStateException("There is no key to sign with: " + e.getMessage(), e);
+        }
+    }
+
+    /// A signature that cannot be read is no reason not to serve.
+    private static @Nullable RootSignature rootSignature(Path folder) {
+        try {
+            return RootSignature.in(folder).orElse(null);
+        } catch (IOException | IllegalArgumentException e) {
+            LOG.log(Level.WARNING, e.getMessage());
+            return null;
+        }
+    }
+
     Workspace workspace() {
         return workspace;
     }
@@ -74,6 +106,12 @@ final class ServedLibrary {
     @Singleton
     Verifier verifier() {
         return verifier;
+    }
+
+    @Produces
+    @Singleton
+    Certifier certifier() {
+        return certifier;
     }
 
     @Produces

@@ -2,7 +2,9 @@ package org.proviso.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.SigningKey;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.LoadResult;
 
@@ -19,6 +21,15 @@ public interface Application {
     /// @param port null for the configured one
     int serve(Path library, Path data, @Nullable Integer port);
 
-    /// Where a default folder such as `clause-library` is: below the working directory, else beside the program.
+    /// The key that certificates are signed with: the configured one, else that below `data`, made if it is
+    /// missing.
+    ///
+    /// @throws IllegalArgumentException naming the file if it is no such key, or open to other users
+    SigningKey signingKey(Path data) throws IOException;
+
+    LocalDate today();
+
+    /// Where a default folder such as `clause-library` is: below the working directory, else beside the
+    /// program.
     Path defaultFolder(String name);
 }

@@ -2,9 +2,8 @@ package org.proviso.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +15,14 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Envelope;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
 import org.proviso.clause.Slot;
 import org.proviso.drafting.Draft;
 import org.proviso.drafting.Draft.Question;
+import org.proviso.drafting.DraftCertificate;
 import org.proviso.drafting.DraftRequest;
 import org.proviso.json.DraftResult;
 import org.proviso.library.ContractType;
@@ -73,6 +74,12 @@ final class DraftCommand implements Callable<Integer> {
             description = "write to a file instead")
     private @Nullable Path output;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "OUT.json",
+            description = "write the certificate of a complete draft, which proves its text offline")
+    private @Nullable Path certificate;
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -84,12 +91,22 @@ final class DraftCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (Workbench workbench = folders.open(application)) {
-            Draft draft = workbench.drafting().draft(request(workbench));
+            DraftRequest request = request(workbench);
+            Draft draft = workbench.drafting().draft(request);
+            PrintWriter err = spec.commandLine().getErr();
+            Envelope certified = certificate == null || draft.status() != Draft.Status.COMPLETE
+                    ? null
+                    : DraftCertificate.of(folders.certifier(application, workbench.library(), err), request, draft);
             write(
                     folders.json()
-                            ? Json.write(DraftResult.of(workbench.library(), draft)) + "\n"
+                            ? Json.write(DraftResult.of(workbench.library(), draft, certified)) + "\n"
                             : draft.document().markdown());
-            PrintWriter err = spec.commandLine().getErr();
+            if (certificate != null && certified != null) {
+                OutputFile.write(certificate, certified.file());
+            } else if (certificate != null) {
+                err.println(
+                        "no certificate: the draft is " + draft.status() + ", and only a complete one is certified.");
+            }
             for (Question question : draft.questions()) {
                 err.println("open: " + question.slot().name() + " (" + type(question.slot()) + "): " + question.ask());
             }
@@ -154,23 +171,12 @@ final class DraftCommand implements Callable<Integer> {
         return families;
     }
 
-    /// Writes a file wholly or not at all.
-    private void write(String text) throws IOException {
+    private void write(String text) {
         if (output == null) {
             spec.commandLine().getOut().print(text);
             spec.commandLine().getOut().flush();
             return;
         }
-        Path folder = output.toAbsolutePath().getParent();
-        if (folder == null || !Files.isDirectory(folder)) {
-            throw new CommandFailure(ExitStatus.WRONG_USE, "There is no folder for " + output + ".");
-        }
-        Path part = Files.createTempFile(folder, ".proviso", ".part");
-        try {
-            Files.writeString(part, text);
-            Files.move(part, output, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } finally {
-            Files.deleteIfExists(part);
-        }
+        OutputFile.write(output, text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,10 +1,13 @@
 package org.proviso.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Certifier;
+import org.proviso.certificate.RootSignature;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.LoadResult;
 import org.proviso.library.LoadResult.Loaded;
@@ -61,6 +64,27 @@ final class FolderOptions {
 
     Workbench open(Application application) {
         return application.open(snapshot(application), data(application));
+    }
+
+    /// What signs for the library, by the key below the data folder unless another one is configured.
+    Certifier certifier(Application application, LibrarySnapshot snapshot, PrintWriter err) {
+        try {
+            return new Certifier(snapshot, application.signingKey(data(application)), rootSignature(application, err));
+        } catch (IOException e) {
+            throw new CommandFailure(ExitStatus.WRONG_USE, "There is no key to sign with: " + e.getMessage() + ".");
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitStatus.WRONG_USE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /// A signature that cannot be read is no reason not to certify.
+    private @Nullable RootSignature rootSignature(Application application, PrintWriter err) throws IOException {
+        try {
+            return RootSignature.in(library(application)).orElse(null);
+        } catch (IllegalArgumentException e) {
+            err.println(e.getMessage());
+            return null;
+        }
     }
 
     static String report(Refused refused, Path folder) {

@@ -38,9 +38,12 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new DraftCommand(application))
                 .addSubcommand(new AskCommand(application))
                 .addSubcommand(new VerifyCommand(application))
+                .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new LintCommand(application))
                         .addSubcommand(new LockCommand(application))
+                        .addSubcommand(new RootCommand(application))
+                        .addSubcommand(new SignCommand(application))
                         .addSubcommand(new StatsCommand(application)))
                 .addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalVerificationCommand()));
         return root.setOut(out)

@@ -1,16 +1,15 @@
 package org.proviso.cli;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Certificate;
+import org.proviso.certificate.ConfirmedValues;
+import org.proviso.certificate.Envelope;
+import org.proviso.certificate.KeyFiles;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.cli.VerificationReport.Markup;
@@ -20,6 +19,7 @@ import org.proviso.json.VerificationResult;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
+import org.proviso.verification.Verdict;
 import org.proviso.verification.Verification;
 import org.proviso.verification.VerificationRequest;
 import picocli.CommandLine.Command;
@@ -35,8 +35,6 @@ import picocli.CommandLine.Spec;
         description = "Says whether a document is approved text, and what is not.",
         mixinStandardHelpOptions = true)
 final class VerifyCommand implements Callable<Integer> {
-
-    private static final int MAX_BYTES = 64 << 20;
 
     private final Application application;
 
@@ -61,6 +59,24 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(names = "--markdown", description = "print the report as Markdown")
     private boolean markdown;
 
+    @Option(
+            names = "--certificate",
+            paramLabel = "OUT.json",
+            description = "write the certificate of a verified document, which proves its text offline")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--confirmed-by",
+            paramLabel = "CERT.json",
+            description = "count the values of an earlier certificate as confirmed")
+    private @Nullable Path confirmedBy;
+
+    @Option(
+            names = "--signer",
+            paramLabel = "KEY.pub",
+            description = "the key that signed the earlier certificate (default: the one below --data)")
+    private @Nullable Path signer;
+
     @Parameters(paramLabel = "FILE", description = "Markdown or plain text in UTF-8; - for standard input")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private String file;
@@ -76,7 +92,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Map<String, String> given = values.values();
-        CanonicalDocument document = MarkdownReader.read(text());
+        byte[] bytes = InputFile.read(file);
+        CanonicalDocument document = MarkdownReader.read(InputFile.text(file, bytes));
         if (document.isEmpty()) {
             throw new CommandFailure(ExitStatus.WRONG_USE, "There is no text in " + file + ".");
         }
@@ -84,15 +101,18 @@ final class VerifyCommand implements Callable<Integer> {
             LibrarySnapshot library = workbench.library();
             RequestReader reader = new RequestReader(library);
             ContractType recipe = reader.contractType("--contract-type", contractType);
-            Map<String, SlotValue> confirmed = reader.values("values", given, recipe);
+            Certificate earlier = confirmedBy == null ? null : earlier(confirmedBy);
+            Map<String, SlotValue> confirmed = ConfirmedValues.of(reader, recipe, given, earlier);
             Jurisdiction place = reader.jurisdiction("--jurisdiction", jurisdiction);
             VerificationRequest request = new VerificationRequest(
                     document, reader.date("--as-of", asOf, workbench.today()), confirmed, recipe, place);
             reader.throwProblems();
             Verification verification = workbench.verifier().verify(request);
             PrintWriter out = spec.commandLine().getOut();
+            Envelope certified =
+                    certificate == null ? null : certify(certificate, library, request, verification, bytes);
             if (folders.json()) {
-                out.println(Json.write(VerificationResult.of(library, verification)));
+                out.println(Json.write(VerificationResult.of(library, verification, certified)));
             } else {
                 Markup markup = markdown ? Markup.MARKDOWN : Markup.TEXT;
                 out.print(new VerificationReport(file, library.slotFormat(), document.source(), verification, markup)
@@ -107,35 +127,37 @@ final class VerifyCommand implements Callable<Integer> {
         }
     }
 
-    private String text() throws IOException {
-        byte[] bytes = bytes();
-        if (bytes.length > MAX_BYTES) {
-            throw new CommandFailure(ExitStatus.WRONG_USE, file + " is larger than 64 MiB.");
+    private @Nullable Envelope certify(
+            Path file, LibrarySnapshot library, VerificationRequest request, Verification verification, byte[] bytes) {
+        PrintWriter err = spec.commandLine().getErr();
+        if (verification.verdict() != Verdict.VERIFIED) {
+            err.println("no certificate: the document is " + verification.verdict()
+                    + ", and only a verified one is certified.");
+            return null;
         }
+        Envelope certified = folders.certifier(application, library, err).certify(request, verification, bytes);
+        OutputFile.write(file, certified.file());
+        return certified;
+    }
+
+    /// An earlier certificate, of the named signer or of this data folder.
+    private Certificate earlier(Path file) throws IOException {
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw new CommandFailure(
-                    ExitStatus.WRONG_USE,
-                    file + " is not text in UTF-8. Save it as Markdown or plain text; Word files are not read yet.");
+            Certificate earlier = Certificate.read(InputFile.read(file.toString()));
+            if (signer != null ? !KeyFiles.readPublic(signer).equals(earlier.signer()) : !isOurs(earlier)) {
+                throw new CommandFailure(
+                        ExitStatus.WRONG_USE,
+                        file + " is signed by " + earlier.signer() + ", which is not the key "
+                                + (signer == null ? "below " + folders.data(application) : signer)
+                                + ". Maybe name its signer's key with --signer KEY.pub.");
+            }
+            return earlier;
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitStatus.WRONG_USE, file + ": " + e.getMessage());
         }
     }
 
-    private byte[] bytes() throws IOException {
-        if (file.equals("-")) {
-            InputStream input = System.in;
-            return input.readNBytes(MAX_BYTES + 1);
-        }
-        Path path = Path.of(file);
-        if (!Files.isRegularFile(path)) {
-            throw new CommandFailure(ExitStatus.WRONG_USE, "There is no file " + file + ".");
-        }
-        try (InputStream input = Files.newInputStream(path)) {
-            return input.readNBytes(MAX_BYTES + 1);
-        }
+    private boolean isOurs(Certificate earlier) throws IOException {
+        return application.signingKey(folders.data(application)).publicKey().equals(earlier.signer());
     }
 }

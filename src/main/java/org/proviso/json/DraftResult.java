@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Envelope;
 import org.proviso.clause.Approval;
 import org.proviso.clause.Slot;
 import org.proviso.clause.SlotValue;
@@ -40,6 +41,13 @@ public record DraftResult(
 
         Internal internal,
         VerificationResult verification,
+
+        @Schema(
+                description = "The proof that the Markdown of a complete draft, in UTF-8, is approved text; anyone can"
+                        + " check it offline. Absent from an open draft.")
+        @Nullable
+        CertificateView certificate,
+
         List<Step> trace,
 
         @Schema(
@@ -94,7 +102,8 @@ public record DraftResult(
         }
     }
 
-    public static DraftResult of(LibrarySnapshot library, Draft draft) {
+    /// @param certificate of the document, or null
+    public static DraftResult of(LibrarySnapshot library, Draft draft, @Nullable Envelope certificate) {
         Written written = new Written(library.slotFormat());
         return new DraftResult(
                 draft.status().toString(),
@@ -109,6 +118,7 @@ public record DraftResult(
                         .toList(),
                 internal(draft),
                 VerificationResult.of(library, draft.verification()),
+                certificate == null ? null : CertificateView.of(certificate),
                 draft.trace().stream().map(Step::of).toList(),
                 notice(draft.document()));
     }

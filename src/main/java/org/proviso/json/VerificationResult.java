@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Envelope;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.verification.Completeness;
@@ -48,6 +49,10 @@ public record VerificationResult(
 
         @Schema(description = "What the contract type asks for; absent if none was named.") @Nullable
         CompletenessView completeness,
+
+        @Schema(description = "The proof of a verified document, which anyone can check offline; absent otherwise.")
+        @Nullable
+        CertificateView certificate,
 
         @Schema(description = "What a verdict is not.") String limits) {
 
@@ -220,6 +225,12 @@ public record VerificationResult(
     public record NeededApprovalView(String clause, String role) {}
 
     public static VerificationResult of(LibrarySnapshot library, Verification verification) {
+        return of(library, verification, null);
+    }
+
+    /// @param certificate of the document, or null
+    public static VerificationResult of(
+            LibrarySnapshot library, Verification verification, @Nullable Envelope certificate) {
         Written written = new Written(library.slotFormat());
         SortedMap<String, ValueView> values = new TreeMap<>();
         verification
@@ -245,6 +256,7 @@ public record VerificationResult(
                 values,
                 verification.deviations().stream().map(DeviationView::of).toList(),
                 completeness == null ? null : CompletenessView.of(completeness),
+                certificate == null ? null : CertificateView.of(certificate),
                 Verification.LIMITS);
     }
 

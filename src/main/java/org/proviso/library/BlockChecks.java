@@ -110,11 +110,13 @@ final class BlockChecks {
     }
 
     private void check(TemplateBlock block, int own) {
-        find(
-                TemplateChecks.MARKUP,
-                block,
-                "is markup, not text",
-                "Write plain words; no emphasis, links or code, and lines to write on between spaces.");
+        if (TextScan.of(block.text()).marks()) {
+            find(
+                    TemplateChecks.MARKUP,
+                    block,
+                    "is markup, not text",
+                    "Write plain words; no emphasis, links or code, and lines to write on between spaces.");
+        }
         if (own == 0) {
             reportBlock(block, "has no word of its own", "Add words that are always there.");
         }
@@ -131,7 +133,9 @@ final class BlockChecks {
     }
 
     private void checkGaps(TemplateBlock block) {
-        find(GLUED_BEFORE, block, "joins a slot to what is before it", "Put a space between them.");
+        if (isGluedBefore(block.text())) {
+            find(GLUED_BEFORE, block, "joins a slot to what is before it", "Put a space between them.");
+        }
         find(GLUED_AFTER, block, "joins a slot to what is after it", "Put a space between them.");
         Matcher two = TWO_SLOTS.matcher(block.text());
         while (two.find()) {
@@ -158,6 +162,17 @@ final class BlockChecks {
                         || (block.text().charAt(0) == TemplateBlock.GAP && Slot.referenced(block.gapAt(0)) != null))) {
             reportBlock(block, "starts with a slot whose value could read as a label", "Start it with a word.");
         }
+    }
+
+    /// Looks at the gaps only, which takes less than to look at every character.
+    private static boolean isGluedBefore(String text) {
+        Matcher glued = GLUED_BEFORE.matcher(text);
+        boolean found = false;
+        for (int gap = text.indexOf(TemplateBlock.GAP, 1); gap > 0 && !found; ) {
+            found = glued.region(gap - 1, gap + 1).lookingAt();
+            gap = text.indexOf(TemplateBlock.GAP, gap + 1);
+        }
+        return found;
     }
 
     private void find(Pattern pattern, TemplateBlock block, String what, String remedy) {

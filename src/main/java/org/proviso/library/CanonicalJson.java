@@ -3,27 +3,36 @@ package org.proviso.library;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.proviso.clause.Excerpt;
 
-/// JSON in the one form of RFC 8785 for maps, lists, strings, booleans and integers: keys in UTF-16 order, no
-/// white space, the shortest escapes.
-final class CanonicalJson {
+/// JSON in the one form of RFC 8785: keys in UTF-16 order, no white space, the shortest escapes, numbers as
+/// ECMAScript prints them.
+public final class CanonicalJson {
 
     private static final int TYPICAL_LENGTH = 1_000;
 
+    /// Every whole number up to this one is a double of its own; others have to be sent as strings.
+    private static final long MAX_WHOLE = (1L << 53) - 1;
+
     private CanonicalJson() {}
 
-    /// @throws IllegalArgumentException for any other type, floating-point numbers among them
-    static String write(Object value) {
+    /// @param value of maps by string, lists, strings, booleans, integers, longs, doubles and nulls
+    /// @throws IllegalArgumentException for any other type, a number that JSON has not, and half a surrogate
+    ///     pair
+    public static String write(@Nullable Object value) {
         StringBuilder json = new StringBuilder(TYPICAL_LENGTH);
         append(value, json);
         return json.toString();
     }
 
-    private static void append(Object value, StringBuilder json) {
+    private static void append(@Nullable Object value, StringBuilder json) {
         switch (value) {
+            case null -> json.append("null");
             case String string -> appendString(string, json);
             case Boolean _, Integer _ -> json.append(value);
+            case Long whole when whole <= MAX_WHOLE && whole >= -MAX_WHOLE -> json.append(whole.longValue());
+            case Double number -> json.append(EcmaNumber.print(number));
             case List<?> list -> {
                 json.append('[');
                 for (int i = 0; i < list.size(); i++) {
@@ -33,7 +42,9 @@ final class CanonicalJson {
                 json.append(']');
             }
             case Map<?, ?> map -> appendObject(map, json);
-            default -> throw new IllegalArgumentException("no canonical form for " + value.getClass());
+            default ->
+                throw new IllegalArgumentException(
+                        value + ", a " + value.getClass().getName() + ", has no form in JSON.");
         }
     }
 
@@ -46,7 +57,7 @@ final class CanonicalJson {
             json.append(separator);
             appendString(key, json);
             json.append(':');
-            append(Objects.requireNonNull(map.get(key)), json);
+            append(map.get(key), json);
             separator = ",";
         }
         json.append('}');
@@ -73,6 +84,7 @@ final class CanonicalJson {
                     if (c < 0x20) {
                         json.append(String.format("\\u%04x", (int) c));
                     } else {
+                        refuseHalf(string, i);
                         json.append(c);
                     }
                 }
@@ -82,6 +94,18 @@ final class CanonicalJson {
     }
 
     private static boolean isPlain(char c) {
-        return c >= 0x20 && c != '"' && c != '\\';
+        return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
+    }
+
+    private static void refuseHalf(String string, int at) {
+        char c = string.charAt(at);
+        boolean whole = !Character.isSurrogate(c)
+                || (Character.isHighSurrogate(c)
+                        ? at + 1 < string.length() && Character.isLowSurrogate(string.charAt(at + 1))
+                        : at > 0 && Character.isHighSurrogate(string.charAt(at - 1)));
+        if (!whole) {
+            throw new IllegalArgumentException(
+                    "\"" + Excerpt.of(string) + "\" holds half a surrogate pair, which is no character.");
+        }
     }
 }

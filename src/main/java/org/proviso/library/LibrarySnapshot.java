@@ -31,7 +31,7 @@ public final class LibrarySnapshot {
     private final Map<FamilyId, List<ClauseVersion>> families = new HashMap<>();
     private final SortedMap<ContractTypeId, ContractType> contractTypes = new TreeMap<>();
     private final SlotFormat slotFormat;
-    private final Root root;
+    private final LibraryTrees trees;
 
     /// Every slot by name; made when it is first asked for.
     private volatile @Nullable SortedMap<String, Set<Slot>> slots;
@@ -60,7 +60,7 @@ public final class LibrarySnapshot {
             }
         }
         this.slotFormat = new SlotFormat(settings.locale());
-        this.root = RootHash.of(settings, wordings, this.contractTypes.values());
+        this.trees = new LibraryTrees(settings, wordings, this.contractTypes.values());
     }
 
     private static List<ClauseVersion> joined(List<ClauseVersion> versions, List<ClauseVersion> more) {
@@ -83,7 +83,12 @@ public final class LibrarySnapshot {
     }
 
     public Root root() {
-        return root;
+        return trees.root();
+    }
+
+    /// What the root is made of, to prove that something is in the library.
+    public LibraryTrees trees() {
+        return trees;
     }
 
     /// Every clause version, in id order.
@@ -130,7 +135,8 @@ public final class LibrarySnapshot {
         return found;
     }
 
-    /// The SHA-256 of the wording of each clause version, in lower-case hexadecimal, as `library.lock` holds it.
+    /// The SHA-256 of the wording of each clause version, in lower-case hexadecimal, as `library.lock` holds
+    /// it.
     SortedMap<ClauseVersionId, String> wordingHashes() {
         return wordings.hex();
     }

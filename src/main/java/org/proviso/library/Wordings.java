@@ -11,10 +11,8 @@ import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 
-/// The clause versions of a library in id order, each with the hash of its wording.
-///
-/// @param hashes of the leaves of [RootHash]'s first tree, one for each clause
-record Wordings(List<ClauseVersion> clauses, List<byte[]> hashes) {
+/// The clause versions of a library in id order, and the tree of their wordings in the same order.
+record Wordings(List<ClauseVersion> clauses, MerkleTree tree) {
 
     static Wordings of(Collection<ClauseVersion> clauses) {
         List<ClauseVersion> sorted = clauses.stream()
@@ -22,9 +20,20 @@ record Wordings(List<ClauseVersion> clauses, List<byte[]> hashes) {
                 .toList();
         return new Wordings(
                 sorted,
-                sorted.parallelStream()
-                        .map(clause -> MerkleTree.leaf(RootHash.wordingLeaf(clause)))
-                        .toList());
+                MerkleTree.of(sorted.parallelStream()
+                        .map(clause -> MerkleTree.leafHash(CanonicalJson.write(ClauseLeaves.wording(clause))))
+                        .toList()));
+    }
+
+    /// Where a version stands.
+    ///
+    /// @throws IllegalArgumentException if it is not there
+    int index(ClauseVersionId id) {
+        int index = firstFrom(id);
+        if (index == clauses.size() || !clauses.get(index).versionId().equals(id)) {
+            throw new IllegalArgumentException("The library has no " + id + ".");
+        }
+        return index;
     }
 
     Optional<ClauseVersion> clause(ClauseVersionId id) {
@@ -63,7 +72,7 @@ record Wordings(List<ClauseVersion> clauses, List<byte[]> hashes) {
     SortedMap<ClauseVersionId, String> hex() {
         SortedMap<ClauseVersionId, String> hex = new TreeMap<>();
         for (int i = 0; i < clauses.size(); i++) {
-            hex.put(clauses.get(i).versionId(), HexFormat.of().formatHex(hashes.get(i)));
+            hex.put(clauses.get(i).versionId(), HexFormat.of().formatHex(tree.hash(i)));
         }
         return hex;
     }

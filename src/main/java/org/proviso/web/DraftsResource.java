@@ -30,10 +30,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Certifier;
+import org.proviso.certificate.Envelope;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
 import org.proviso.drafting.Draft;
+import org.proviso.drafting.DraftCertificate;
 import org.proviso.drafting.DraftRequest;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.json.DraftResult;
@@ -61,12 +64,14 @@ public final class DraftsResource {
 
     private final LibrarySnapshot library;
     private final DraftingChain drafting;
+    private final Certifier certifier;
     private final JsonBody bodies;
     private final Clock clock;
 
-    DraftsResource(LibrarySnapshot library, DraftingChain drafting, JsonBody bodies, Clock clock) {
+    DraftsResource(LibrarySnapshot library, DraftingChain drafting, Certifier certifier, JsonBody bodies, Clock clock) {
         this.library = library;
         this.drafting = drafting;
+        this.certifier = certifier;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -119,10 +124,13 @@ public final class DraftsResource {
             @Context UriInfo uri) {
         RequestReader problems = new RequestReader(library);
         new QueryFields(uri, problems, List.of());
-        Draft draft = drafting.draft(request(DraftBody.read(bodies.read(headers, body, problems)), problems));
+        DraftRequest asked = request(DraftBody.read(bodies.read(headers, body, problems)), problems);
+        Draft draft = drafting.draft(asked);
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null || !variant.getMediaType().toString().equals(MARKDOWN)) {
-            return Response.ok(DraftResult.of(library, draft), MediaType.APPLICATION_JSON_TYPE)
+            Envelope certificate =
+                    draft.status() == Draft.Status.COMPLETE ? DraftCertificate.of(certifier, asked, draft) : null;
+            return Response.ok(DraftResult.of(library, draft, certificate), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         return Response.ok(draft.document().markdown(), MARKDOWN + ";charset=UTF-8")

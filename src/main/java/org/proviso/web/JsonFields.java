@@ -17,8 +17,8 @@ import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
 import org.proviso.library.RequestReader;
 
-/// The fields of a JSON object. Every read reports what is wrong with the field and goes on, so that one answer names
-/// everything; nothing is coerced. A field that is `null` counts as absent.
+/// The fields of a JSON object. Every read reports what is wrong with the field and goes on, so that one answer
+/// names everything; nothing is coerced. A field that is `null` counts as absent.
 final class JsonFields {
 
     /// What one array or map of a request may hold.
@@ -104,6 +104,12 @@ final class JsonFields {
     @Nullable
     JsonFields object(String name) {
         return field(name, "an object", value -> asFields(name, value));
+    }
+
+    /// An object as it is, whatever it holds; null if absent or after a report.
+    @Nullable
+    Map<String, Object> raw(String name) {
+        return field(name, "an object", value -> value instanceof Map<?, ?> object ? named(object) : null);
     }
 
     /// Objects; null if absent or after a report.

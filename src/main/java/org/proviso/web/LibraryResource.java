@@ -17,7 +17,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Certifier;
 import org.proviso.clause.ClauseVersion;
+import org.proviso.json.RootView;
+import org.proviso.json.RootView.SignatureOnRoot;
 import org.proviso.library.LibrarySettings;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
@@ -35,10 +38,12 @@ import org.proviso.retrieval.IndexProgress;
 public final class LibraryResource {
 
     private final LibrarySnapshot library;
+    private final Certifier certifier;
     private final Instance<Supplier<IndexProgress>> progress;
 
-    LibraryResource(LibrarySnapshot library, Instance<Supplier<IndexProgress>> progress) {
+    LibraryResource(LibrarySnapshot library, Certifier certifier, Instance<Supplier<IndexProgress>> progress) {
         this.library = library;
+        this.certifier = certifier;
         this.progress = progress;
     }
 
@@ -53,12 +58,31 @@ public final class LibraryResource {
             String defaultJurisdiction,
             String root,
 
+            @Schema(
+                    description =
+                            "The owner's signature on the root, which certificates carry; absent if there is none.")
+            @Nullable
+            SignatureOnRoot signature,
+
+            Signer signer,
+
             @Schema(description = "How many clause versions there are.")
             int clauses,
 
             int families,
             int contractTypes,
             @Nullable Progress index) {}
+
+    /// The key that this server signs certificates with.
+    ///
+    /// @param keyid SHA-256 of the public key
+    @Schema(name = "Signer", description = "The key that this server signs certificates with.")
+    record Signer(
+            @Schema(description = "SHA-256 of the public key's DER, in hexadecimal.")
+            String keyid,
+
+            @Schema(description = "The Ed25519 public key as PEM.")
+            String publicKey) {}
 
     /// @param ready whether search goes by meaning too, not by words alone
     @Schema(name = "IndexProgress")
@@ -92,6 +116,8 @@ public final class LibraryResource {
                 settings.language(),
                 settings.defaultJurisdiction().code(),
                 library.root().hex(),
+                RootView.of(library, certifier.rootSignature()).signature(),
+                new Signer(certifier.publicKey().keyid(), certifier.publicKey().pem()),
                 library.clauses().size(),
                 (int) library.clauses().stream()
                         .map(ClauseVersion::family)

@@ -5,6 +5,7 @@ import java.util.Set;
 /// The paths of the interface.
 final class Routes {
 
+    static final String CERTIFICATES = "/v1/certificates/check";
     static final String CHAT = "/v1/chat/completions";
     static final String CLAUSES = "/v1/clauses";
     static final String CONTRACT_TYPES = "/v1/contract-types";
@@ -13,7 +14,7 @@ final class Routes {
     static final String MODELS = "/v1/models";
     static final String VERIFICATIONS = "/v1/verifications";
 
-    private static final Set<String> POSTED = Set.of(CHAT, DRAFTS, VERIFICATIONS);
+    private static final Set<String> POSTED = Set.of(CERTIFICATES, CHAT, DRAFTS, VERIFICATIONS);
 
     private Routes() {}
 

@@ -3,6 +3,7 @@ package org.proviso.web;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import org.proviso.json.CertificateView;
 
 /// The body of a request for a verification.
 @Schema(name = "VerificationRequest", additionalProperties = Schema.False.class, requiredProperties = "text")
@@ -23,7 +24,13 @@ record VerificationBody(
                 description = "The slot values that the caller confirms, by name: strings, numbers or booleans; rows"
                         + " as an array of objects.",
                 implementation = SlotInput.class)
-        Map<String, String> values) {
+        Map<String, String> values,
+
+        @Schema(
+                description = "An earlier certificate of this server, whose values count as confirmed.",
+                implementation = CertificateView.class)
+        @Nullable
+        Map<String, Object> certificate) {
 
     static final String EXAMPLE = """
             {
@@ -37,7 +44,8 @@ record VerificationBody(
                 fields.text("contractType"),
                 fields.text("jurisdiction"),
                 fields.text("asOf"),
-                fields.slotValues("values"));
+                fields.slotValues("values"),
+                fields.raw("certificate"));
         fields.refuseUnknown();
         return body;
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,6 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
+import org.proviso.certificate.Certificate;
+import org.proviso.certificate.Certifier;
+import org.proviso.certificate.ConfirmedValues;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
 import org.proviso.document.CanonicalDocument;
@@ -32,6 +36,8 @@ import org.proviso.library.ContractType;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
+import org.proviso.verification.Verdict;
+import org.proviso.verification.Verification;
 import org.proviso.verification.VerificationRequest;
 import org.proviso.verification.Verifier;
 
@@ -48,12 +54,15 @@ public final class VerificationsResource {
 
     private final LibrarySnapshot library;
     private final Verifier verifier;
+    private final Certifier certifier;
     private final JsonBody bodies;
     private final Clock clock;
 
-    VerificationsResource(LibrarySnapshot library, Verifier verifier, JsonBody bodies, Clock clock) {
+    VerificationsResource(
+            LibrarySnapshot library, Verifier verifier, Certifier certifier, JsonBody bodies, Clock clock) {
         this.library = library;
         this.verifier = verifier;
+        this.certifier = certifier;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -64,7 +73,8 @@ public final class VerificationsResource {
             operationId = "verify",
             summary = "Verify a document",
             description = "Tells which stretches are approved clauses, word for word, and what is wrong with the"
-                    + " others. A rejected document is a result, not an error. Offsets are in UTF-16 code units.")
+                    + " others. A rejected document is a result, not an error. Offsets are in UTF-16 code units. A verified"
+                    + " document gets a certificate, whose file is the text in UTF-8.")
     @APIResponseSchema(
             value = VerificationResult.class,
             responseCode = "200",
@@ -87,14 +97,24 @@ public final class VerificationsResource {
         RequestReader problems = new RequestReader(library);
         new QueryFields(uri, problems, List.of());
         VerificationRequest request = request(VerificationBody.read(bodies.read(headers, body, problems)), problems);
-        return VerificationResult.of(library, verifier.verify(request));
+        Verification verification = verifier.verify(request);
+        return VerificationResult.of(
+                library,
+                verification,
+                verification.verdict() == Verdict.VERIFIED
+                        ? certifier.certify(
+                                request,
+                                verification,
+                                request.document().source().getBytes(StandardCharsets.UTF_8))
+                        : null);
     }
 
     private VerificationRequest request(VerificationBody body, RequestReader problems) {
         ContractType contractType = problems.contractType("contractType", body.contractType());
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
         LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
-        Map<String, SlotValue> values = problems.values("values", body.values(), contractType);
+        Map<String, SlotValue> values =
+                ConfirmedValues.of(problems, contractType, body.values(), earlier(body, problems));
         problems.throwProblems();
         CanonicalDocument document = MarkdownReader.read(body.text() == null ? "" : body.text());
         if (document.isEmpty()) {
@@ -102,5 +122,26 @@ public final class VerificationsResource {
         }
         problems.throwProblems();
         return new VerificationRequest(document, asOf, values, contractType, jurisdiction);
+    }
+
+    /// The earlier certificate, which has to be of this server; null if there is none or after a report.
+    private @Nullable Certificate earlier(VerificationBody body, RequestReader problems) {
+        if (body.certificate() == null) {
+            return null;
+        }
+        try {
+            Certificate earlier = Certificate.of(body.certificate());
+            if (earlier.signer().equals(certifier.publicKey())) {
+                return earlier;
+            }
+            problems.report(FieldProblem.refused(
+                    "certificate",
+                    "It is signed by " + earlier.signer() + ", not by this server, " + certifier.publicKey()
+                            + ": send the values themselves."));
+        } catch (IllegalArgumentException e) {
+            problems.report(FieldProblem.refused(
+                    "certificate", e.getMessage() + " Send it as this server gave it, or leave it out."));
+        }
+        return null;
     }
 }

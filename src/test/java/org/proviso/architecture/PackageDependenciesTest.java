@@ -19,8 +19,8 @@ final class PackageDependenciesTest {
     /// What each package may use besides itself.
     static final Map<String, Set<String>> MAY_USE = table();
 
-    /// Who may import a technology; the longest prefix that fits decides. A technology without an entry is free,
-    /// and `app`, which wires everything, may import any.
+    /// Who may import a technology; the longest prefix that fits decides. A technology without an entry is
+    /// free, and `app`, which wires everything, may import any.
     static final Map<String, Set<String>> TECHNOLOGIES = Map.ofEntries(
             entry("ai.djl", Set.of("onnx")),
             entry("ai.onnxruntime", Set.of("onnx")),
@@ -104,6 +104,7 @@ final class PackageDependenciesTest {
         rows.put("library", Set.of("clause"));
         rows.put("document", Set.of("clause"));
         rows.put("verification", Set.of("clause", "library", "document"));
+        rows.put("certificate", Set.of("clause", "library", "document", "verification"));
         rows.put("retrieval", Set.of("clause", "library"));
         rows.put("inference", Set.of());
         rows.put("prompt", Set.of("clause", "library", "retrieval"));

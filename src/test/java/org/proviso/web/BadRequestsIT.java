@@ -21,6 +21,7 @@ final class BadRequestsIT {
     private static final String DRAFTS = "/v1/drafts";
     private static final String VERIFICATIONS = "/v1/verifications";
     private static final String CHAT = "/v1/chat/completions";
+    private static final String CHECK = "/v1/certificates/check";
 
     /// @param detail what the problem's detail has to say
     record Posted(String name, String path, String body, int status, List<String> detail) {
@@ -75,6 +76,53 @@ final class BadRequestsIT {
                     400,
                     "nested too deeply"),
             posted("too many values", CHAT, "{\"tools\": [" + "[],".repeat(300_000) + "[]]}", 400, "more than"),
+
+            // Certificates.
+            posted(
+                    "a check without a certificate",
+                    CHECK,
+                    "{\"text\": \"x\"}",
+                    400,
+                    "certificate: The field is missing"),
+            posted("a check without a text", CHECK, "{\"certificate\": {}}", 400, "text: The field is missing"),
+            posted(
+                    "a certificate as text",
+                    CHECK,
+                    "{\"certificate\": \"e30=\", \"text\": \"x\"}",
+                    400,
+                    "certificate: It is the string",
+                    "give an object"),
+            posted(
+                    "a root that is none",
+                    CHECK,
+                    "{\"certificate\": {}, \"text\": \"x\", \"root\": \"ABC\"}",
+                    422,
+                    "root: \"ABC\" is not a SHA-256"),
+            posted(
+                    "an owner that is no key",
+                    CHECK,
+                    "{\"certificate\": {}, \"text\": \"x\", \"owner\": \"me\"}",
+                    422,
+                    "owner: It holds no \"-----BEGIN PUBLIC KEY-----\""),
+            posted(
+                    "a signer that is a private key",
+                    CHECK,
+                    "{\"certificate\": {}, \"text\": \"x\", \"signer\": \"-----BEGIN PRIVATE KEY-----\\nAA==\\n"
+                            + "-----END PRIVATE KEY-----\"}",
+                    422,
+                    "signer: It holds a \"PRIVATE KEY\""),
+            posted(
+                    "confirmed by no certificate",
+                    VERIFICATIONS,
+                    "{\"text\": \"x\", \"certificate\": {}}",
+                    422,
+                    "certificate: the certificate.signatures is missing"),
+            posted(
+                    "confirmed by a number",
+                    VERIFICATIONS,
+                    "{\"text\": \"x\", \"certificate\": 1}",
+                    400,
+                    "certificate: It is the number 1"),
 
             // Fields of the wrong kind.
             posted(
@@ -550,7 +598,7 @@ final class BadRequestsIT {
                                 "/v1/models")
                         .flatMap(path -> Stream.of("POST", "PUT", "DELETE", "PATCH")
                                 .map(method -> new Called(method, path, "GET, HEAD, OPTIONS"))),
-                Stream.of(DRAFTS, VERIFICATIONS, CHAT)
+                Stream.of(DRAFTS, VERIFICATIONS, CHAT, CHECK)
                         .flatMap(path -> Stream.of("GET", "PUT", "DELETE", "PATCH")
                                 .map(method -> new Called(method, path, "OPTIONS, POST"))));
     }

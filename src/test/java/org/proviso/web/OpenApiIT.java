@@ -34,6 +34,7 @@ final class OpenApiIT {
                 () -> assertTrue(operation.get("responses").toString().contains("application/problem+json")))));
         assertEquals(
                 new TreeSet<>(Set.of(
+                        "checkCertificate",
                         "createChatCompletion",
                         "draft",
                         "getClause",
@@ -50,7 +51,8 @@ final class OpenApiIT {
     void theExamplesOfBodiesWork() {
         JsonPath api = get("/openapi?format=json").jsonPath();
 
-        for (String path : Set.of("/v1/drafts", "/v1/verifications", "/v1/chat/completions")) {
+        for (String path :
+                Set.of("/v1/certificates/check", "/v1/drafts", "/v1/verifications", "/v1/chat/completions")) {
             Map<String, Map<String, Object>> examples =
                     api.getMap("paths.'" + path + "'.post.requestBody.content.'application/json'.examples");
             examples.forEach((name, example) -> given().contentType("application/json")
