@@ -97,13 +97,24 @@ public final class CanonicalJson {
         return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
     }
 
+    /// Whether a string is whole characters, so that it has a form.
+    static boolean isWritable(String string) {
+        for (int i = 0; i < string.length(); i++) {
+            if (Character.isSurrogate(string.charAt(i)) && isHalf(string, i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isHalf(String string, int at) {
+        return Character.isHighSurrogate(string.charAt(at))
+                ? at + 1 == string.length() || !Character.isLowSurrogate(string.charAt(at + 1))
+                : at == 0 || !Character.isHighSurrogate(string.charAt(at - 1));
+    }
+
     private static void refuseHalf(String string, int at) {
-        char c = string.charAt(at);
-        boolean whole = !Character.isSurrogate(c)
-                || (Character.isHighSurrogate(c)
-                        ? at + 1 < string.length() && Character.isLowSurrogate(string.charAt(at + 1))
-                        : at > 0 && Character.isHighSurrogate(string.charAt(at - 1)));
-        if (!whole) {
+        if (Character.isSurrogate(string.charAt(at)) && isHalf(string, at)) {
             throw new IllegalArgumentException(
                     "\"" + Excerpt.of(string) + "\" holds half a surrogate pair, which is no character.");
         }

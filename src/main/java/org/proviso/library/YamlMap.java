@@ -75,7 +75,7 @@ final class YamlMap {
             return null;
         }
         if (node instanceof Scalar scalar && !scalar.text().isBlank()) {
-            return scalar.text().strip();
+            return whole(key, scalar.text().strip());
         }
         report(key, "\"" + key + "\" is not a text.", "Write `" + key + ": …` with a value on the same line.");
         return null;
@@ -105,7 +105,7 @@ final class YamlMap {
         }
         for (Node element : sequence.elements()) {
             String text = element instanceof Scalar scalar ? scalar.text().strip() : "";
-            T value = text.isEmpty() ? null : convert(key, text, reader);
+            T value = text.isEmpty() || whole(key, text) == null ? null : convert(key, text, reader);
             if (value != null) {
                 list.add(value);
             } else if (text.isEmpty()) {
@@ -113,6 +113,15 @@ final class YamlMap {
             }
         }
         return list;
+    }
+
+    /// The text; null after reporting if it is not made of whole characters, which JSON escapes make possible.
+    private @Nullable String whole(String key, String text) {
+        if (CanonicalJson.isWritable(text)) {
+            return text;
+        }
+        report(key, "\"" + key + "\" holds half a surrogate pair, which is no character.", "Write a whole one.");
+        return null;
     }
 
     /// Reads a list, or one text as a list of one.

@@ -48,7 +48,7 @@ final class DraftsResourceIT {
                 .body("trace.step", is(List.of("select", "fill", "assemble", "verify")))
                 .body("notice", containsString("not reviewed by counsel"))
                 .body("document.markdown", not(containsString("not reviewed by counsel")))
-                .body("", not(hasKey("certificate")))
+                .body("certificate.payloadType", is("application/vnd.in-toto+json"))
                 .body("", not(hasKey("coverNote")));
     }
 

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.proviso.certificate.Certifier;
+import org.proviso.certificate.SigningKey;
 import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
@@ -85,6 +87,12 @@ public final class RowsLibrary {
     @Singleton
     Verifier verifier() {
         return verifier;
+    }
+
+    @Produces
+    @Singleton
+    Certifier certifier() {
+        return new Certifier(library, SigningKey.generate(), null);
     }
 
     @Produces
