@@ -33,7 +33,7 @@ final class VerificationsResourceIT {
                         "asOf", draft.getString("asOf"),
                         "values", Drafts.values(draft)))
                 .body("verdict", is("verified"))
-                .body("scope", is("clauses"))
+                .body("scope", is("contract"))
                 .body("coverage", is(1.0f))
                 .body("deviations", hasSize(0))
                 .body("root", is(draft.getString("root")))
