@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.proviso.certificate.CheckResult.FileMatch;
 import org.proviso.certificate.CheckResult.RootTrust;
+import org.proviso.clause.Excerpt;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
 import org.proviso.library.LibrarySnapshot;
@@ -91,6 +92,7 @@ public final class CertificateCheck {
                 findings,
                 notices,
                 statement.root(),
+                statement.library(),
                 rootTrust,
                 match,
                 statement.signer().keyid(),
@@ -152,6 +154,11 @@ public final class CertificateCheck {
         }
         if (!signature.root().equals(statement.root())) {
             find("The signature on the root is on another one, " + signature.root() + ".");
+            return RootTrust.NONE;
+        }
+        if (!signature.library().equals(statement.library())) {
+            find("The signature on the root is for the library \"" + Excerpt.of(signature.library())
+                    + "\", but the settings are of \"" + Excerpt.of(statement.library()) + "\".");
             return RootTrust.NONE;
         }
         if (owner == null) {

@@ -12,6 +12,7 @@ import org.proviso.library.Root;
 /// @param findings why it does not hold, a sentence each; empty if it does
 /// @param notices what the reader should know anyway
 /// @param root the library's, as stated; null, as everything behind `file`, if the certificate cannot be read
+/// @param library its id, proven if the certificate holds
 /// @param file whether the document is the certified one
 /// @param keyid of the key that signed the certificate
 /// @param scope as the signer states it
@@ -20,6 +21,7 @@ public record CheckResult(
         List<String> findings,
         List<String> notices,
         @Nullable Root root,
+        @Nullable String library,
         RootTrust rootTrust,
         FileMatch file,
         @Nullable String keyid,
@@ -66,6 +68,16 @@ public record CheckResult(
     /// The result for what is no certificate.
     static CheckResult unreadable(String finding) {
         return new CheckResult(
-                false, List.of(finding), List.of(), null, RootTrust.NONE, FileMatch.OTHER, null, null, null, null);
+                false,
+                List.of(finding),
+                List.of(),
+                null,
+                null,
+                RootTrust.NONE,
+                FileMatch.OTHER,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -15,6 +15,7 @@ import java.nio.file.attribute.AclEntryType;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -83,8 +84,10 @@ public final class KeyFiles {
 
     /// Puts the public key of a private one into a file, unless it is there.
     public static void keepPublic(Path publicFile, SigningKey key) throws IOException {
-        if (!Files.exists(publicFile)
-                || !Files.readString(publicFile).equals(key.publicKey().pem())) {
+        byte[] pem = key.publicKey().pem().getBytes(StandardCharsets.US_ASCII);
+        if (!Files.isRegularFile(publicFile)
+                || Files.size(publicFile) != pem.length
+                || !Arrays.equals(Files.readAllBytes(publicFile), pem)) {
             Files.createDirectories(folder(publicFile));
             writePublic(publicFile, key);
         }

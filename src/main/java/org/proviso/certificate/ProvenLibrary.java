@@ -87,7 +87,7 @@ final class ProvenLibrary {
         }
         if (proven.isSuperseded(statement.asOf())) {
             throw new IllegalArgumentException(
-                    span.clause() + " was superseded on " + statement.asOf() + ", the day of the certificate.");
+                    span.clause() + " is superseded on " + statement.asOf() + ", the day of the certificate.");
         }
         return proven.clause();
     }

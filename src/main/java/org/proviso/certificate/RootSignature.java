@@ -86,6 +86,9 @@ public record RootSignature(
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
             return Optional.empty();
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(file + " is no file. Remove it, and sign the library again.");
+        }
         try (InputStream input = Files.newInputStream(file)) {
             byte[] bytes = input.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {

@@ -182,6 +182,11 @@ record Statement(
         return key;
     }
 
+    /// The id of the library, as its settings say.
+    String library() {
+        return settings.leaf().get("library") instanceof String id ? id : "";
+    }
+
     /// The root that the stated trees make.
     Root rootOfTrees() {
         return LibraryTrees.root(wordings, lifecycles, frames, uses);

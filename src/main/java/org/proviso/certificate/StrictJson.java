@@ -29,6 +29,8 @@ final class StrictJson {
     private static final long MAX_WHOLE = (1L << 53) - 1;
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Names that collide would break the table of names that all parsers share.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             .streamReadConstraints(StreamReadConstraints.builder()

@@ -1,5 +1,6 @@
 package org.proviso.certificate;
 
+import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.KeyFactory;
@@ -11,6 +12,7 @@ import java.security.SignatureException;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Set;
 
 /// An Ed25519 public key; equal to another if their bytes are.
 public final class VerifyingKey {
@@ -21,6 +23,17 @@ public final class VerifyingKey {
 
     /// How the SubjectPublicKeyInfo of every Ed25519 key begins (RFC 8410); the 32 bytes of the key follow.
     private static final byte[] DER_START = HexFormat.of().parseHex("302a300506032b6570032100");
+
+    /// 2^255 - 19.
+    private static final BigInteger PRIME = BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+
+    /// The y coordinates of the points whose order is 1, 2, 4 or 8: multiplied by 8, each is the neutral element.
+    private static final Set<BigInteger> SMALL_ORDER = Set.of(
+            BigInteger.ZERO,
+            BigInteger.ONE,
+            PRIME.subtract(BigInteger.ONE),
+            new BigInteger("2707385501144840649318225287225658788936804267575313519463743609750303402022"),
+            new BigInteger("55188659117513257062467267217118295137698188065244968500265048394206261417927"));
 
     private final byte[] der;
     private final PublicKey key;
@@ -36,12 +49,27 @@ public final class VerifyingKey {
         if (der.length != DER_BYTES || !Arrays.equals(der, 0, DER_START.length, DER_START, 0, DER_START.length)) {
             throw new IllegalArgumentException("It is no Ed25519 public key. Maybe it is of another algorithm.");
         }
+        if (isWeak(der)) {
+            throw new IllegalArgumentException(
+                    "It is an Ed25519 point of small order, by which anyone can sign anything.");
+        }
         try {
             return new VerifyingKey(
                     der.clone(), KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException("It is no Ed25519 public key.", e);
         }
+    }
+
+    /// Whether the key is a point of small order, or not in its one form.
+    private static boolean isWeak(byte[] der) {
+        byte[] bigEndian = new byte[DER_BYTES - DER_START.length];
+        for (int i = 0; i < bigEndian.length; i++) {
+            bigEndian[i] = der[DER_BYTES - 1 - i];
+        }
+        bigEndian[0] &= 0x7F;
+        BigInteger y = new BigInteger(1, bigEndian);
+        return y.compareTo(PRIME) >= 0 || SMALL_ORDER.contains(y);
     }
 
     /// @param pem as `openssl pkey -pubout` writes it

@@ -1,6 +1,7 @@
 package org.proviso.cli;
 
 import java.io.PrintWriter;
+import org.proviso.clause.Excerpt;
 import org.proviso.json.CheckView;
 
 /// The result of a check as people read it.
@@ -17,6 +18,7 @@ final class CheckReport {
         if (check.root() != null) {
             out.println("root: " + check.root() + " ("
                     + (check.rootTrust().equals("none") ? "not trusted" : check.rootTrust()) + ")");
+            out.println("library: " + Excerpt.of(String.valueOf(check.library())));
             out.println("file: " + check.file());
             out.println("signed by: " + check.keyid());
             out.println("as of: " + check.asOf() + ", scope: " + check.scope()

@@ -35,6 +35,9 @@ public record CheckView(
         @Nullable
         String root,
 
+        @Schema(description = "The library's id; proven if the certificate holds.") @Nullable
+        String library,
+
         @Schema(description = "The key that signed the certificate.") @Nullable
         String keyid,
 
@@ -58,6 +61,7 @@ public record CheckView(
                 result.file().toString(),
                 result.rootTrust().toString(),
                 result.root() == null ? null : result.root().hex(),
+                result.library(),
                 result.keyid(),
                 result.asOf(),
                 Objects.toString(result.scope(), null),

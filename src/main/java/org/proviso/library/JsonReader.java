@@ -20,6 +20,8 @@ import org.proviso.library.Node.Sequence;
 final class JsonReader {
 
     private static final JsonFactory FACTORY = JsonFactory.builder()
+            // Names that collide would break the table of names that all parsers share.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(Node.MAX_DEPTH)
                     .build())

@@ -1,10 +1,18 @@
 package org.proviso.verification;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.proviso.document.Token;
@@ -12,6 +20,10 @@ import org.proviso.verification.Deviation.Change;
 
 /// One change: the words that are only in the clause and those that are only in the document.
 final class ChangedRun {
+
+    /// Kinds of words that say another thing in another place.
+    static final Set<Change> WEIGHTY =
+            Set.of(Change.NEGATION, Change.MONEY, Change.NUMBER, Change.DATE, Change.MODALITY, Change.PARTY);
 
     private static final Set<String> JUNCTIONS = Set.of("and", "or");
 
@@ -33,16 +45,16 @@ final class ChangedRun {
         this.missing = new ArrayList<>(approvedWords);
         this.added = new ArrayList<>(foundWords);
         boolean words = !approvedWords.isEmpty() || !foundWords.isEmpty();
-        boolean sameOrder = texts(approvedWords).equals(texts(foundWords));
-        removePairs((one, other) -> one.text().equals(other.text()), (_, _) -> null);
-        removePairs((one, other) -> one.folded().equals(other.folded()), ChangedRun::inOtherCase);
+        boolean sameOrder = folded(approvedWords).equals(folded(foundWords));
+        removePairs(ContractWord::text, (_, _) -> null);
+        removePairs(ContractWord::folded, ChangedRun::inOtherCase);
         if (isSplitOtherwise()) {
             missing.clear();
             added.clear();
             changes.add(Change.PUNCTUATION);
         }
         if (missing.isEmpty() && added.isEmpty()) {
-            if (words && !sameOrder && changes.isEmpty()) {
+            if (words && !sameOrder && !changes.contains(Change.PUNCTUATION)) {
                 changes.add(Change.REORDERING);
             } else if (!marks(approved).equals(marks(found)) || changes.isEmpty()) {
                 changes.add(isContracted() ? Change.WORDING : Change.PUNCTUATION);
@@ -59,9 +71,21 @@ final class ChangedRun {
     }
 
     /// Takes words out that stand elsewhere on the other side.
-    void moved(List<ContractWord> words) {
+    void moved(Collection<ContractWord> words) {
         missing.removeAll(words);
         added.removeAll(words);
+        changes.add(Change.REORDERING);
+    }
+
+    /// Takes all words out, as they stand elsewhere in another order; who and how much stays said.
+    void reordered() {
+        for (List<ContractWord> words : List.of(missing, added)) {
+            words.stream()
+                    .map(ContractWord::kind)
+                    .filter(kind -> kind != null && WEIGHTY.contains(kind))
+                    .forEach(changes::add);
+            words.clear();
+        }
         changes.add(Change.REORDERING);
     }
 
@@ -86,16 +110,21 @@ final class ChangedRun {
     }
 
     private static void takeOpposites(List<ContractWord> missing, List<ContractWord> added, Set<Change> changes) {
-        for (ContractWord word : List.copyOf(missing)) {
-            for (ContractWord other : added) {
-                if (WordKinds.areOpposites(word.text(), other.text())) {
+        Map<String, Deque<ContractWord>> byText = by(ContractWord::folded, added);
+        Set<ContractWord> taken = identitySet();
+        for (ContractWord word : missing) {
+            for (String opposite : WordKinds.opposites(word.folded())) {
+                ContractWord other = poll(byText, opposite);
+                if (other != null) {
                     changes.add(Change.NEGATION);
-                    missing.remove(word);
-                    added.remove(other);
+                    taken.add(word);
+                    taken.add(other);
                     break;
                 }
             }
         }
+        missing.removeIf(taken::contains);
+        added.removeIf(taken::contains);
     }
 
     /// A party whose place a name takes, or the reverse.
@@ -114,18 +143,24 @@ final class ChangedRun {
     }
 
     private static void takeUnits(List<ContractWord> missing, List<ContractWord> added, Set<Change> changes) {
-        for (ContractWord word : List.copyOf(missing)) {
+        Set<String> units = units(missing);
+        Set<String> otherUnits = units(added);
+        if (!units.isEmpty() && !otherUnits.isEmpty() && !units.equals(otherUnits)) {
+            changes.add(Change.NUMBER);
+            missing.removeIf(word -> WordKinds.unit(word.text()) != null);
+            added.removeIf(word -> WordKinds.unit(word.text()) != null);
+        }
+    }
+
+    private static Set<String> units(List<ContractWord> words) {
+        Set<String> units = new HashSet<>();
+        for (ContractWord word : words) {
             String unit = WordKinds.unit(word.text());
-            for (ContractWord other : added) {
-                String otherUnit = WordKinds.unit(other.text());
-                if (unit != null && otherUnit != null && !unit.equals(otherUnit)) {
-                    changes.add(Change.NUMBER);
-                    missing.remove(word);
-                    added.remove(other);
-                    break;
-                }
+            if (unit != null) {
+                units.add(unit);
             }
         }
+        return units;
     }
 
     private static void takeJunctions(List<ContractWord> missing, List<ContractWord> added, Set<Change> changes) {
@@ -142,20 +177,39 @@ final class ChangedRun {
         Change of(ContractWord approved, ContractWord found);
     }
 
-    private void removePairs(BiPredicate<ContractWord, ContractWord> same, PairKind kind) {
-        for (ContractWord word : List.copyOf(missing)) {
-            for (ContractWord other : added) {
-                if (same.test(word, other)) {
-                    Change change = kind.of(word, other);
-                    if (change != null) {
-                        changes.add(change);
-                    }
-                    missing.remove(word);
-                    added.remove(other);
-                    break;
+    /// Takes words out that have a partner with the same key on the other side.
+    private void removePairs(Function<ContractWord, String> key, PairKind kind) {
+        Map<String, Deque<ContractWord>> byKey = by(key, added);
+        Set<ContractWord> taken = identitySet();
+        for (ContractWord word : missing) {
+            ContractWord other = poll(byKey, key.apply(word));
+            if (other != null) {
+                Change change = kind.of(word, other);
+                if (change != null) {
+                    changes.add(change);
                 }
+                taken.add(word);
+                taken.add(other);
             }
         }
+        missing.removeIf(taken::contains);
+        added.removeIf(taken::contains);
+    }
+
+    private static Map<String, Deque<ContractWord>> by(Function<ContractWord, String> key, List<ContractWord> words) {
+        Map<String, Deque<ContractWord>> byKey = new HashMap<>();
+        words.forEach(word ->
+                byKey.computeIfAbsent(key.apply(word), _ -> new ArrayDeque<>()).add(word));
+        return byKey;
+    }
+
+    private static @Nullable ContractWord poll(Map<String, Deque<ContractWord>> words, String key) {
+        Deque<ContractWord> found = words.get(key);
+        return found == null ? null : found.poll();
+    }
+
+    private static Set<ContractWord> identitySet() {
+        return Collections.newSetFromMap(new IdentityHashMap<>());
     }
 
     private static Change inOtherCase(ContractWord word, ContractWord other) {
@@ -172,12 +226,18 @@ final class ChangedRun {
     private boolean isSplitOtherwise() {
         return !missing.isEmpty()
                 && !added.isEmpty()
+                && missing.stream().noneMatch(ContractWord::isWeighty)
+                && added.stream().noneMatch(ContractWord::isWeighty)
                 && String.join("", texts(missing)).equals(String.join("", texts(added)));
     }
 
     /// Whether words of the same meaning are written out on one side.
     private boolean isContracted() {
         return !wordTokens(approved).equals(wordTokens(found));
+    }
+
+    private static List<String> folded(List<ContractWord> words) {
+        return words.stream().map(ContractWord::folded).toList();
     }
 
     private static List<String> texts(List<ContractWord> words) {

@@ -99,11 +99,7 @@ public final class Changes {
         if (missing == added && counts(true).equals(counts(false))) {
             changed.values().stream()
                     .filter(run -> !run.missing().isEmpty() || !run.added().isEmpty())
-                    .forEach(run -> {
-                        List<ContractWord> all = new ArrayList<>(run.missing());
-                        all.addAll(run.added());
-                        run.moved(all);
-                    });
+                    .forEach(ChangedRun::reordered);
             return;
         }
         for (ChangedRun from : changed.values()) {

@@ -26,6 +26,12 @@ final class ClauseSearch {
     /// Entries of the index that one text may visit after its rarest words; common words beyond say little.
     static final int MAX_POSTINGS = 60_000;
 
+    /// What it costs to look words up at all.
+    private static final int LOOKING_UP = 3_000;
+
+    /// What it costs to hold one form of a clause against another.
+    private static final int DECIDING = 200;
+
     /// What it costs to visit an entry, and to rank a clause.
     private static final int VISITING = 2;
 
@@ -105,6 +111,10 @@ final class ClauseSearch {
     ///
     /// @param postings entries of the index that may be visited
     List<Candidate> candidates(List<String> words, Likeness likeness, int most, int postings) {
+        if (work <= 0) {
+            return List.of();
+        }
+        work -= LOOKING_UP + VISITING * (long) words.size();
         Set<String> different = new HashSet<>(words);
         long[] best = new long[most];
         Arrays.fill(best, Long.MAX_VALUE);
@@ -252,9 +262,15 @@ final class ClauseSearch {
 
     /// The distances from a form to a stretch of the document up to each of `ends`.
     ///
-    /// @param most larger ones may be [Integer#MAX_VALUE]
+    /// @param most larger ones may be [Integer#MAX_VALUE], and all are if the work would be too much
     int[] distances(Text text, CodedText document, int start, int[] ends, int most) {
-        work -= (ends[ends.length - 1] - start) * (text.codes().length() + 1L);
+        long cells = (ends[ends.length - 1] - start) * (text.codes().length() + 1L);
+        if (cells > work) {
+            int[] unknown = new int[ends.length];
+            Arrays.fill(unknown, Integer.MAX_VALUE);
+            return unknown;
+        }
+        work -= cells;
         return EditDistance.to(text.codes(), document, start, ends, most);
     }
 
@@ -269,6 +285,7 @@ final class ClauseSearch {
         int most = gain(clause, best, document, start, ends);
         for (String decision : List.copyOf(best.decisions().keySet())) {
             ClauseForm decided = best;
+            work -= DECIDING * (long) all.size();
             for (ClauseForm other : all) {
                 if (work > 0 && differsIn(decision, decided, other)) {
                     int gain = gain(clause, other, document, start, ends);

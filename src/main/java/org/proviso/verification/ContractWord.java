@@ -16,6 +16,7 @@ import org.proviso.verification.Deviation.Change;
 record ContractWord(int token, String text, @Nullable Change kind, boolean beginsSentence) {
 
     private static final Set<String> SENTENCE_ENDS = Set.of(".", "!", "?", ":");
+    private static final String ARITHMETIC = "+±≥≤≠×÷−";
     private static final Set<String> COMPANY_FORMS =
             Set.of("inc", "llc", "ltd", "gmbh", "corp", "plc", "ag", "bv", "sarl", "limited");
 
@@ -38,6 +39,11 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
         return text.toLowerCase(Locale.ROOT);
     }
 
+    /// Whether it may change what a text says even where it is only joined to another word, or cut from it.
+    boolean isWeighty() {
+        return (kind != null && ChangedRun.WEIGHTY.contains(kind)) || WordKinds.isNegatingPrefix(folded());
+    }
+
     boolean isCapitalised() {
         return Character.isUpperCase(text.codePointAt(0));
     }
@@ -53,11 +59,22 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
                 && text.codePoints().anyMatch(Character::isUpperCase);
     }
 
+    /// A mark that says how much: a percent sign, a currency, a fraction, a sign of arithmetic, or one that joins or
+    /// signs a number.
     private static boolean isAmountSign(List<Token> tokens, int at) {
-        String text = tokens.get(at).text();
-        return text.equals("%")
-                ? at > 0 && tokens.get(at - 1).kind() == Token.Kind.NUMBER
-                : WordKinds.CURRENCIES.contains(text);
+        Token token = tokens.get(at);
+        int sign = token.text().codePointAt(0);
+        int type = Character.getType(sign);
+        boolean template =
+                text(tokens, at - 1).equals("{") || text(tokens, at + 1).equals("}");
+        boolean number = kind(tokens, at + 1) == Token.Kind.NUMBER;
+        return switch (token.text()) {
+            case "%", "‰" -> !template;
+            case "/" -> number && kind(tokens, at - 1) == Token.Kind.NUMBER;
+            case "-", "—" -> number && !tokens.get(at + 1).spaced() && (token.spaced() || at == 0);
+            default ->
+                type == Character.CURRENCY_SYMBOL || type == Character.OTHER_NUMBER || ARITHMETIC.indexOf(sign) >= 0;
+        };
     }
 
     private static List<String> parts(List<Token> tokens, int at) {
@@ -65,10 +82,11 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
         if (text.equalsIgnoreCase("cannot")) {
             return List.of("can", "not");
         }
+        String folded = text.toLowerCase(Locale.ROOT);
         if (at >= 2 && text(tokens, at - 1).equals("'")) {
-            switch (text) {
+            switch (folded) {
                 case "t" -> {
-                    return List.of(text(tokens, at - 2).endsWith("n") ? "not" : text);
+                    return List.of(text(tokens, at - 2).toLowerCase(Locale.ROOT).endsWith("n") ? "not" : text);
                 }
                 case "s" -> {
                     return List.of();
@@ -85,13 +103,13 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
                 default -> {}
             }
         }
-        if (text.length() > 2
-                && text.endsWith("n")
+        if (folded.length() > 2
+                && folded.endsWith("n")
                 && text(tokens, at + 1).equals("'")
-                && text(tokens, at + 2).equals("t")) {
-            return switch (text) {
+                && text(tokens, at + 2).equalsIgnoreCase("t")) {
+            return switch (folded) {
                 case "won" -> List.of("will");
-                case "can" -> List.of("can");
+                case "can" -> List.of(text);
                 case "shan" -> List.of("shall");
                 default -> List.of(text.substring(0, text.length() - 1));
             };
@@ -105,13 +123,13 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
             return listed;
         }
         boolean number = tokens.get(at).kind() == Token.Kind.NUMBER || listed == Change.NUMBER;
-        if (WordKinds.CURRENCIES.contains(text.toLowerCase(Locale.ROOT)) || (number && isBesideCurrency(tokens, at))) {
+        if (isCurrency(tokens, at) || (number && isBesideCurrency(tokens, at))) {
             return Change.MONEY;
         }
         if (isDate(tokens, at)) {
             return Change.DATE;
         }
-        if (number || text.equals("%")) {
+        if (number || tokens.get(at).kind() == Token.Kind.MARK) {
             return Change.NUMBER;
         }
         if (listed != null) {
@@ -132,7 +150,9 @@ record ContractWord(int token, String text, @Nullable Change kind, boolean begin
     }
 
     private static boolean isCurrency(List<Token> tokens, int at) {
-        return WordKinds.CURRENCIES.contains(text(tokens, at).toLowerCase(Locale.ROOT));
+        String text = text(tokens, at);
+        return (!text.isEmpty() && Character.getType(text.codePointAt(0)) == Character.CURRENCY_SYMBOL)
+                || WordKinds.CURRENCIES.contains(text(tokens, at).toLowerCase(Locale.ROOT));
     }
 
     /// A month, a year, or a number in one expression with one of them.

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Excerpt;
+import org.proviso.clause.Placeholder;
+import org.proviso.clause.Slot;
 import org.proviso.clause.SlotReading.Refused;
 import org.proviso.document.Block;
 import org.proviso.document.Token;
@@ -18,6 +20,7 @@ import org.proviso.verification.Deviation.Nearest;
 import org.proviso.verification.Deviation.Operation;
 import org.proviso.verification.Form.GappedBlock;
 import org.proviso.verification.Segments.Segment;
+import org.proviso.verification.TokenAlignment.SlotText;
 
 /// Explains blocks that no clause covers, or one that may not be used: the nearest approved clause and what
 /// differs. It decides nothing; for one document and one thread.
@@ -185,15 +188,47 @@ final class Explainer {
         } else {
             reason = "The words are those of " + clause + ", but a label or an indentation inside it differs.";
         }
-        boolean formal = same ? otherBlocks : isFormal(difference);
+        boolean formal = !difference.isEmpty() && (same ? otherBlocks : isFormal(difference));
+        Optional<String> refused = formal ? refusedValue(nearest, tokens) : Optional.empty();
+        if (refused.isPresent()) {
+            return new Deviation(
+                    blocks.getFirst().start(),
+                    blocks.getLast().end(),
+                    Kind.SLOT_VIOLATION,
+                    refused.get() + " " + reason,
+                    true,
+                    named(matches, tokens),
+                    difference);
+        }
         return new Deviation(
                 blocks.getFirst().start(),
                 blocks.getLast().end(),
                 Kind.ALTERED,
                 reason,
-                difference.isEmpty() || !formal,
+                !formal,
                 named(matches, tokens),
                 difference);
+    }
+
+    /// Why a slot does not take what stands in it, where words around it differ too.
+    private Optional<String> refusedValue(Match nearest, List<Token> tokens) {
+        List<Token> approved = nearest.text().tokens();
+        if (approved.stream().noneMatch(token -> token.kind() == Token.Kind.PLACEHOLDER)) {
+            return Optional.empty();
+        }
+        if (!search().mayCompare(approved, tokens)) {
+            return Optional.of("What stands in the slots was not compared.");
+        }
+        for (SlotText text : new TokenAlignment(approved, tokens).slotTexts()) {
+            Slot slot = nearest.text().clause().slot(Placeholder.name(text.placeholder()));
+            String value = Token.text(tokens.subList(text.foundFrom(), text.foundTo()));
+            if (slot != null
+                    && !value.equals(text.placeholder())
+                    && library.slotFormat().parse(slot, value) instanceof Refused(String why)) {
+                return Optional.of(why);
+            }
+        }
+        return Optional.empty();
     }
 
     private static boolean isFormal(List<Difference> difference) {
@@ -253,7 +288,11 @@ final class Explainer {
         }
         String reason = "One paragraph holds the text of " + one.text().clause().versionId() + " and of "
                 + other.text().clause().versionId() + "; each has to begin a paragraph of its own.";
-        boolean formal = !best.isEmpty() && isFormal(best);
+        boolean formal = !best.isEmpty()
+                && isFormal(best)
+                && order.stream()
+                        .flatMap(match -> match.text().tokens().stream())
+                        .noneMatch(token -> token.kind() == Token.Kind.PLACEHOLDER);
         List<Nearest> named = order.stream()
                 .map(match -> new Nearest(match.text().clause().versionId(), match.similarity(tokens.size())))
                 .toList();

@@ -91,6 +91,9 @@ final class Segments {
     private Collection<Tail> nearAt(int at) {
         SortedMap<Integer, Tail> near = new TreeMap<>();
         for (ClauseVersion clause : candidates(at)) {
+            if (blocks.get(at).tokens().size() * NEAR > search.longest(clause)) {
+                continue;
+            }
             int[] ends = ends(at, clause);
             Text text = search.nearestForm(clause, document, starts[at], ends);
             int[] distances = search.distances(text, document, starts[at], ends, Integer.MAX_VALUE);

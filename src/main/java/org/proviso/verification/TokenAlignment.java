@@ -40,6 +40,11 @@ final class TokenAlignment {
     /// @param approvedTo the token behind the last
     record Run(Operation operation, int approvedFrom, int approvedTo, int foundFrom, int foundTo) {}
 
+    /// Tokens of the document that stand in a slot.
+    ///
+    /// @param placeholder the slot's
+    record SlotText(String placeholder, int foundFrom, int foundTo) {}
+
     TokenAlignment(List<Token> approved, List<Token> found) {
         this.approved = approved;
         this.found = found;
@@ -127,6 +132,26 @@ final class TokenAlignment {
             runs.add(new Run(operation(equal, i, approvedTo, j, foundTo), i, approvedTo, j, foundTo));
         }
         return runs.reversed();
+    }
+
+    /// What stands in the slots of the clause, in document order.
+    List<SlotText> slotTexts() {
+        List<SlotText> texts = new ArrayList<>();
+        int i = approved.size();
+        int j = found.size();
+        int end = -1;
+        while (i > 0 || j > 0) {
+            byte step = steps[i][j];
+            boolean slot = i > 0 && isSlot(i) && step != DELETE;
+            end = slot && end < 0 ? j : end;
+            if (slot && step == PAIR) {
+                texts.add(new SlotText(approved.get(i - 1).text(), j - 1, end));
+                end = -1;
+            }
+            i -= step == INSERT ? 0 : 1;
+            j -= step == DELETE ? 0 : 1;
+        }
+        return texts.reversed();
     }
 
     private static Operation operation(boolean equal, int approvedFrom, int approvedTo, int foundFrom, int foundTo) {

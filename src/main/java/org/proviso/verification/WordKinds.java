@@ -1,5 +1,6 @@
 package org.proviso.verification;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -117,10 +118,21 @@ final class WordKinds {
         return SMALL.contains(word.toLowerCase(Locale.ROOT));
     }
 
-    /// Whether one word is the other with a negating prefix.
-    static boolean areOpposites(String one, String other) {
-        String longer = (one.length() > other.length() ? one : other).toLowerCase(Locale.ROOT);
-        String shorter = (one.length() > other.length() ? other : one).toLowerCase(Locale.ROOT);
-        return shorter.length() > 2 && NEGATING.stream().anyMatch(prefix -> longer.equals(prefix + shorter));
+    /// What a word may be with a negating prefix, or without its own.
+    static List<String> opposites(String folded) {
+        List<String> opposites = new ArrayList<>();
+        for (String prefix : NEGATING) {
+            if (folded.length() > 2) {
+                opposites.add(prefix + folded);
+            }
+            if (folded.startsWith(prefix) && folded.length() > prefix.length() + 2) {
+                opposites.add(folded.substring(prefix.length()));
+            }
+        }
+        return opposites;
+    }
+
+    static boolean isNegatingPrefix(String folded) {
+        return NEGATING.contains(folded);
     }
 }

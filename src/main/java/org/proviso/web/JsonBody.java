@@ -30,6 +30,8 @@ final class JsonBody {
     private static final int MAX_NODES = 200_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            // Names that collide would break the table of names that all parsers share.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
             // A whole document may be one string; the size of the body bounds it.

@@ -51,6 +51,17 @@ class ChangesTest {
             A non exclusive right is given.            | A non-exclusive right is given.             | punctuation
             A "notice" is a letter.                    | A “notice” is a letter.                     | ``
             Rent is due. Heat is paid by the landlord. | Heat is paid by the landlord. Rent is due.  | reordering
+            THE SUPPLIER SHALL NOT PAY THE CUSTOMER    | the customer shall not pay the supplier     | reordering,case
+            The Supplier shall pay the Customer.       | The Customer shall pay the Supplier.        | party,reordering
+            Nobody is not able to end it.              | Nobody is notable to end it.                | negation,wording
+            It comes in valid form.                    | It comes invalid form.                      | negation,wording
+            Take lots 1 12 today.                      | Take lots 11 2 today.                       | number
+            At ten (10)% a year.                       | At ten (10) a year.                         | number
+            LIBOR + 2 % is due.                        | LIBOR - 2 % is due.                         | number
+            The rate is ≥ 99 % here.                   | The rate is ≤ 99 % here.                    | number
+            Pay ₹500 now.                              | Pay ₩500 now.                               | money
+            Pay ½ of it.                               | Pay ¼ of it.                                | number
+            YOU CAN'T USE IT.                          | YOU CAN USE IT.                             | negation
             Both rent and heat are due.                | Both heat and rent are due.                 | reordering
             """)
     void aChangeHasTheKindOfItsWords(String approved, String found, String kinds) {

@@ -165,6 +165,18 @@ class ExplainerTest {
     }
 
     @Test
+    void whatASlotDoesNotTakeIsMaterialBesideAFormalChangeToo() {
+        Deviation deviation = only(
+                "The Customer may audit the records once a year on nothing and lies notice from its own premises.");
+
+        assertEquals(Kind.SLOT_VIOLATION, deviation.kind());
+        assertTrue(deviation.material());
+        assertFalse(
+                only("The Customer may audit the records once a year on ten (10) days notice from its own premises.")
+                        .material());
+    }
+
+    @Test
     void aNewParagraphBesideAnAlteredClauseIsUnknown() {
         Verification verification =
                 verify(FEES.replace("45", "60") + "\n\nBirds nest in old barns near quiet rivers each spring.");
