@@ -77,8 +77,13 @@ final class ServedLibrary {
     private static SigningKey key(Optional<Path> configured, Path data) {
         try {
             return ServerKey.open(configured, data);
-        } catch (IOException | IllegalArgumentException e) {
-            throw new IllegalStateException("There is no key to sign with: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "The key to sign with cannot be read or made: " + e.getMessage() + ". Maybe let Proviso write into "
+                            + data + ".",
+                    e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(e.getMessage(), e);
         }
     }
 

@@ -228,7 +228,7 @@ public final class CertificateCheck {
         }
         compare(statement.spans(), verification.spans(), proven, match);
         if (library != null) {
-            becameOf(statement, library);
+            notices.addAll(ClauseToday.notices(statement, library));
         }
     }
 
@@ -251,19 +251,6 @@ public final class CertificateCheck {
                 find("The document has " + span.clauses().getFirst() + " from " + span.start() + " to " + span.end()
                         + ", where the certificate names " + expected.clause() + " from " + expected.start() + " to "
                         + expected.end() + (same || !samePlace ? "." : " with other values."));
-            }
-        }
-    }
-
-    private void becameOf(Statement statement, LibraryAtHand atHand) {
-        LibrarySnapshot today = atHand.library();
-        if (!today.root().equals(statement.root())) {
-            notices.add("The library at hand has another root, " + today.root() + ".");
-        }
-        for (CertifiedSpan span : statement.spans()) {
-            String became = ClauseToday.of(span, today, atHand.today());
-            if (!became.isEmpty()) {
-                notices.add("In the library at hand, " + span.clause() + " " + became + ".");
             }
         }
     }

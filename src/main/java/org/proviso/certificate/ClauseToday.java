@@ -1,7 +1,10 @@
 package org.proviso.certificate;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import org.proviso.certificate.CertificateCheck.LibraryAtHand;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Status;
 import org.proviso.library.CanonicalJson;
@@ -12,8 +15,24 @@ final class ClauseToday {
 
     private ClauseToday() {}
 
+    /// A sentence for every clause that is not in force there as it was certified, and for another root.
+    static List<String> notices(Statement statement, LibraryAtHand atHand) {
+        LibrarySnapshot library = atHand.library();
+        List<String> notices = new ArrayList<>();
+        if (!library.root().equals(statement.root())) {
+            notices.add("The library at hand has another root, " + library.root() + ".");
+        }
+        for (CertifiedSpan span : statement.spans()) {
+            String became = of(span, library, atHand.today());
+            if (!became.isEmpty()) {
+                notices.add("In the library at hand, " + span.clause() + " " + became + ".");
+            }
+        }
+        return notices;
+    }
+
     /// The end of a sentence; empty if the version is in force there.
-    static String of(CertifiedSpan span, LibrarySnapshot library, LocalDate today) {
+    private static String of(CertifiedSpan span, LibrarySnapshot library, LocalDate today) {
         ClauseVersion clause = library.clause(span.clause()).orElse(null);
         if (clause == null) {
             return "is not known";

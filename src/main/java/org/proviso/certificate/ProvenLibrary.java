@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
@@ -125,11 +123,5 @@ final class ProvenLibrary {
     /// The certified values, which count as confirmed.
     Map<String, SlotValue> values() {
         return values;
-    }
-
-    Set<ClauseVersionId> clauses() {
-        Set<ClauseVersionId> ids = new TreeSet<>();
-        snapshot.clauses().forEach(clause -> ids.add(clause.versionId()));
-        return ids;
     }
 }

@@ -172,7 +172,7 @@ class CertificateAttackTest {
 
     /// Leaves that are in the library and prove, of versions that may not be used.
     @ParameterizedTest
-    @ValueSource(strings = {"draft@1", "borrow@1"})
+    @ValueSource(strings = {"draft@1", "retired@1", "borrow@1"})
     void aVersionThatMayNotBeUsedIsNotCertified(String version) {
         LibrarySnapshot library = Loan.LIBRARY;
         var clause = library.clauses().stream()

@@ -107,6 +107,8 @@ final class Loan {
                                 .requires("borrow")
                                 .conflicts("repayment"),
                         clause("repayment@1", "The borrower shall repay the loan on demand of the lender."),
+                        clause("retired@1", "The borrower may keep the loan for ever and a day.")
+                                .status(Status.RETIRED),
                         clause("draft@1", "The borrower shall pay for everything at once.")
                                 .status(Status.DRAFT)),
                 List.of(loan));
