@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -224,6 +226,38 @@ class ExplainerTest {
         ClauseSearch tired = clauses.search(usability, 0);
         assertEquals("null", clause(Segments.of(tired, blocks)));
         assertTrue(tired.isExhausted());
+    }
+
+    @Test
+    void everyDifferenceStandsWhereItSays() {
+        List<String> words =
+                List.of("not", "all", "ten", "\u00A0", "(x)", "\u201Cmay\u201D", "**bold**", "EUR 5", ",", "");
+        for (long seed = 0; seed < 300; seed++) {
+            Random random = new Random(seed);
+            StringBuilder text = new StringBuilder();
+            for (String clause : List.of(SECRECY, FEES, LOSS)) {
+                List<String> tokens = new ArrayList<>(List.of(clause.split(" ")));
+                for (int edit = 0; edit < 4; edit++) {
+                    tokens.set(random.nextInt(tokens.size()), words.get(random.nextInt(words.size())));
+                }
+                text.append(String.join(" ", tokens)).append("\n\n");
+            }
+            String source = text.toString();
+            for (Deviation deviation : verify(source).deviations()) {
+                int place = deviation.start();
+                for (Deviation.Difference part : deviation.difference()) {
+                    String message = "seed " + seed + ": " + part;
+                    assertTrue(place <= part.start() && part.start() <= part.end(), message);
+                    assertTrue(part.end() <= deviation.end(), message);
+                    assertEquals(letters(part.found()), letters(source.substring(part.start(), part.end())), message);
+                    place = part.end();
+                }
+            }
+        }
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String clause(List<Segments.Segment> segments) {
