@@ -40,6 +40,9 @@ public record ClauseVersion(
         String guidance,
         ClauseText text) {
 
+    /// Who may agree to a clause that needs nobody's approval.
+    public static final String ANYONE = "anyone";
+
     public ClauseVersion {
         jurisdictions = List.copyOf(jurisdictions);
         contracts = List.copyOf(contracts);
@@ -83,7 +86,7 @@ public record ClauseVersion(
                 List.of(),
                 Validity.ALWAYS,
                 null,
-                "anyone",
+                ANYONE,
                 false,
                 null,
                 Collections.emptySortedMap(),
@@ -114,6 +117,11 @@ public record ClauseVersion(
     /// Whether it may be used under the law of `jurisdiction`.
     public boolean fits(Jurisdiction jurisdiction) {
         return jurisdictions.contains(Jurisdiction.ANY) || jurisdictions.contains(jurisdiction);
+    }
+
+    /// Whether not just anyone may agree to it.
+    public boolean needsApproval() {
+        return !mayAgree.equals(ANYONE);
     }
 
     public boolean servesContract(ContractTypeId contractType) {

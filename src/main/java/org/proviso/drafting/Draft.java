@@ -37,8 +37,6 @@ public record Draft(
         Verification verification,
         List<TraceStep> trace) {
 
-    private static final String ANYONE = "anyone";
-
     /// How far a draft is.
     public enum Status {
         /// Questions are open; placeholders stand in the document.
@@ -100,7 +98,7 @@ public record Draft(
     public List<RequiredApproval> approvals() {
         return document.blocks().stream()
                 .map(ContractDocument.ClauseBlock::clause)
-                .filter(clause -> !clause.mayAgree().equals(ANYONE))
+                .filter(ClauseVersion::needsApproval)
                 .map(clause -> new RequiredApproval(clause, clause.mayAgree()))
                 .toList();
     }

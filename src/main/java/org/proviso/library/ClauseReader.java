@@ -32,7 +32,6 @@ final class ClauseReader {
     /// No text of a clause has more characters.
     static final int MAX_TEXT = 200_000;
 
-    private static final String ANYONE = "anyone";
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]{0,39}(?:[ -][a-z0-9]{1,40}){0,5}");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");
 
@@ -62,7 +61,7 @@ final class ClauseReader {
         List<ContractTypeId> contracts = fields.list("contracts", ContractTypeId::new);
         Validity validity = fields.map("valid").map(ClauseReader::validity).orElse(Validity.ALWAYS);
         @Nullable Approval approved = fields.map("approved").map(this::approval).orElse(null);
-        String mayAgree = fields.read("may-agree", ANYONE, role -> shared.share(role(role)));
+        String mayAgree = fields.read("may-agree", ClauseVersion.ANYONE, role -> shared.share(role(role)));
         boolean conspicuous = fields.flag("conspicuous", false);
         @Nullable Provenance provenance = provenance(fields);
         SortedMap<String, Slot> slots = slots(fields);

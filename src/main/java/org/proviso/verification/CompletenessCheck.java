@@ -1,6 +1,7 @@
 package org.proviso.verification;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,13 +29,14 @@ import org.proviso.verification.Completeness.NeededApproval;
 /// Holds the clauses that cover a document against a recipe.
 final class CompletenessCheck {
 
-    private static final String ANYONE = "anyone";
-
     private final DocumentReader reader;
     private final ContractType recipe;
     private final List<Block> blocks;
     private final List<Unit> units;
     private final List<ClauseVersion> clauses;
+
+    /// Headings and titles as documents show them; each is read once.
+    private final Map<String, String> canonical = new HashMap<>();
 
     private CompletenessCheck(DocumentReader reader, ContractType recipe, List<Block> blocks, List<Unit> units) {
         this.reader = reader;
@@ -103,7 +105,7 @@ final class CompletenessCheck {
                 List.copyOf(repeatedTerms),
                 unresolved(values),
                 check.clauses.stream()
-                        .filter(clause -> !clause.mayAgree().equals(ANYONE))
+                        .filter(ClauseVersion::needsApproval)
                         .map(clause -> new NeededApproval(clause.versionId(), clause.mayAgree()))
                         .toList());
     }
@@ -176,7 +178,9 @@ final class CompletenessCheck {
     }
 
     private String canonical(String heading) {
-        return Token.text(reader.read(heading).blocks().getFirst().tokens());
+        return canonical.computeIfAbsent(
+                heading,
+                text -> Token.text(reader.read(text).blocks().getFirst().tokens()));
     }
 
     private Stream<String> terms(Function<ClauseVersion, List<String>> which) {
