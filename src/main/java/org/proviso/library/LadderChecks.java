@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
+import org.proviso.clause.ContractTypeId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
 
-/// (family, position, jurisdiction, day) names at most one clause; of a clause's own versions in force only the
-/// highest counts.
+/// (family, position, jurisdiction, day) names at most one clause of a contract type; of a clause's own versions in
+/// force only the highest counts. A clause that names no contract type serves all of them.
 final class LadderChecks {
 
     private record Rung(Position position, Jurisdiction jurisdiction) {}
@@ -39,9 +41,31 @@ final class LadderChecks {
         rungs.values().stream().filter(rung -> rung.size() > 1).forEach(this::checkRung);
     }
 
+    /// Checks what may meet in a contract: of each type, the clauses for it and for every type.
+    private void checkRung(List<Period> rung) {
+        Set<ContractTypeId> contractTypes = new LinkedHashSet<>();
+        rung.forEach(period -> contractTypes.addAll(period.loaded().clause().contracts()));
+        if (contractTypes.isEmpty()) {
+            checkTogether(rung);
+            return;
+        }
+        List<Period> everywhere = rung.stream()
+                .filter(period -> period.loaded().clause().contracts().isEmpty())
+                .toList();
+        checkTogether(everywhere);
+        for (ContractTypeId contractType : contractTypes) {
+            checkTogether(rung.stream()
+                    .filter(period -> period.loaded().clause().servesContract(contractType))
+                    .toList());
+        }
+    }
+
     /// Compares each period with the one that ends last of those that start before it, and with the one that ends
     /// last of another clause.
-    private void checkRung(List<Period> rung) {
+    private void checkTogether(List<Period> rung) {
+        if (rung.isEmpty()) {
+            return;
+        }
         List<Period> sorted = rung.stream().sorted(Period.BY_START).toList();
         Period last = sorted.getFirst();
         Period lastOfAnother = null;
@@ -69,7 +93,7 @@ final class LadderChecks {
                     .report(
                             "position",
                             id(two) + " has the same family, position, jurisdiction and days as " + id(one) + ".",
-                            "Change one of these, or retire one clause.");
+                            "Change one of these, give each its own `contracts`, or retire one clause.");
         }
     }
 

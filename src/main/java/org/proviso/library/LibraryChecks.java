@@ -148,6 +148,9 @@ final class LibraryChecks {
         Map<String, Map<Kind, List<Period>>> kinds = new HashMap<>();
         for (FamilyId family : named) {
             for (Period period : families.getOrDefault(family, List.of())) {
+                if (!period.loaded().clause().servesContract(recipe.id())) {
+                    continue;
+                }
                 for (Slot slot : period.loaded().clause().slots().values()) {
                     Map<Kind, List<Period>> same = kinds.computeIfAbsent(slot.name(), _ -> new LinkedHashMap<>());
                     Kind kind = Kind.of(slot);

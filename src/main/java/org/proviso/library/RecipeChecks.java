@@ -35,7 +35,7 @@ final class RecipeChecks {
         Set<FamilyId> families = recipe.families().collect(Collectors.toSet());
         this.ofClauses = clauses.stream()
                 .map(LoadedClause::clause)
-                .filter(clause -> families.contains(clause.family()))
+                .filter(clause -> families.contains(clause.family()) && clause.servesContract(recipe.id()))
                 .flatMap(clause -> clause.slots().values().stream())
                 .collect(Collectors.groupingBy(Slot::name, TreeMap::new, Collectors.toList()));
     }

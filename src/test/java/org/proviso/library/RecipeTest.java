@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotType;
 import org.proviso.library.Condition.Answer;
@@ -55,6 +57,44 @@ class RecipeTest {
         assertEquals(
                 "jurisdiction is US-CA, and deal is large",
                 recipe.items().toList().getLast().when().toString());
+    }
+
+    @Test
+    void clausesOfOneRungServeDifferentContractTypes() {
+        LibraryFolder library = new LibraryFolder(folder)
+                .write("contracts/gift.yaml", LibraryFolder.RECIPE.replace("loan", "gift"))
+                .clause(
+                        "cap",
+                        "contracts: [loan]\nslots: {amount: {type: money}}",
+                        "The borrower may borrow {{amount}}.")
+                .clause(
+                        "limit",
+                        "family: cap\ncontracts: [gift]\nslots: {amount: {type: integer}}",
+                        "The donor gives {{amount}} apples.");
+        LibrarySnapshot snapshot = library.snapshot();
+
+        assertEquals(List.of("cap"), ladder(snapshot, "loan"));
+        assertEquals(List.of("limit"), ladder(snapshot, "gift"));
+
+        library.clause("limit", "family: cap", "The donor gives some apples.");
+
+        assertTrue(((LoadResult.Refused) library.load())
+                .problems()
+                .getFirst()
+                .message()
+                .contains("same family, position"));
+    }
+
+    private static List<String> ladder(LibrarySnapshot library, String contractType) {
+        return library
+                .ladder(
+                        new FamilyId("cap"),
+                        new ContractTypeId(contractType),
+                        new Jurisdiction("US-DE"),
+                        LocalDate.parse("2026-01-01"))
+                .stream()
+                .map(clause -> clause.id().value())
+                .toList();
     }
 
     @ParameterizedTest
