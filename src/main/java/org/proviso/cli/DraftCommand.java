@@ -118,6 +118,10 @@ final class DraftCommand implements Callable<Integer> {
             draft.approvals()
                     .forEach(approval -> err.println("to be agreed by " + approval.role() + ": "
                             + approval.clause().versionId()));
+            String notice = DraftResult.notice(draft.document());
+            if (notice != null) {
+                err.println("notice: " + notice);
+            }
             err.println(draft.status() + " (" + draft.jurisdiction() + ", as of " + draft.asOf() + ", library "
                     + draft.root().hex().substring(0, 12) + ", verdict "
                     + draft.verification().verdict() + ")");

@@ -39,7 +39,10 @@ final class FolderOptions {
     }
 
     LoadResult load(Application application) {
-        Path folder = library(application);
+        return load(application, library(application));
+    }
+
+    private static LoadResult load(Application application, Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(
                     ExitStatus.WRONG_USE,
@@ -55,10 +58,13 @@ final class FolderOptions {
 
     /// The library, or the report of all that is wrong with it as the failure.
     LibrarySnapshot snapshot(Application application) {
-        return switch (load(application)) {
+        return snapshot(application, library(application));
+    }
+
+    static LibrarySnapshot snapshot(Application application, Path folder) {
+        return switch (load(application, folder)) {
             case Loaded loaded -> loaded.snapshot();
-            case Refused refused ->
-                throw new CommandFailure(ExitStatus.WRONG_USE, report(refused, library(application)));
+            case Refused refused -> throw new CommandFailure(ExitStatus.WRONG_USE, report(refused, folder));
         };
     }
 

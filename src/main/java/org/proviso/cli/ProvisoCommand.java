@@ -41,6 +41,7 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new LintCommand(application))
+                        .addSubcommand(new DiffCommand(application))
                         .addSubcommand(new LockCommand(application))
                         .addSubcommand(new RootCommand(application))
                         .addSubcommand(new SignCommand(application))

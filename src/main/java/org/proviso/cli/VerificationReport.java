@@ -20,85 +20,10 @@ import org.proviso.verification.Verification;
 /// @param name what the document is called
 record VerificationReport(String name, SlotFormat format, String source, Verification verification, Markup markup) {
 
-    /// Characters of unchanged text that are shown beside a change.
-    private static final int CONTEXT = 60;
-
-    /// Characters of a change that are shown.
-    private static final int CHANGE = 400;
-
     /// A clause that is less similar is not shown; the JSON has it.
     private static final double MIN_SCORE = 0.2;
 
     private static final int MAX_DEVIATIONS = 200;
-
-    /// How the report is marked up.
-    enum Markup {
-        /// For a terminal: `[-missing-]` and `{+added+}`, as `wdiff` and `git diff --word-diff` mark them.
-        TEXT {
-            @Override
-            String title(String text) {
-                return text + "\n";
-            }
-
-            @Override
-            String text(String text) {
-                return text.replaceAll("\\p{Cntrl}", " ");
-            }
-
-            @Override
-            String missing(String text) {
-                return "[-" + text(text) + "-]";
-            }
-
-            @Override
-            String added(String text) {
-                return "{+" + text(text) + "+}";
-            }
-
-            @Override
-            String item(String text) {
-                return "  " + text + "\n";
-            }
-        },
-        /// CommonMark with struck text: `~~missing~~` and `**added**`; text of document and library is escaped.
-        MARKDOWN {
-            @Override
-            String title(String text) {
-                return "## " + text + "\n\n";
-            }
-
-            @Override
-            String text(String text) {
-                return text.replaceAll("\\p{Cntrl}", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|~&!])", "\\\\$1");
-            }
-
-            @Override
-            String missing(String text) {
-                return "~~" + text(text) + "~~";
-            }
-
-            @Override
-            String added(String text) {
-                return "**" + text(text) + "**";
-            }
-
-            @Override
-            String item(String text) {
-                return "- " + text + "\n";
-            }
-        };
-
-        abstract String title(String text);
-
-        /// Text that says only what it is, whatever marks it holds.
-        abstract String text(String text);
-
-        abstract String missing(String text);
-
-        abstract String added(String text);
-
-        abstract String item(String text);
-    }
 
     /// The whole report.
     String write() {
@@ -163,52 +88,9 @@ record VerificationReport(String name, SlotFormat format, String source, Verific
         }
         List<Difference> difference = deviation.difference();
         if (difference.stream().anyMatch(part -> part.operation() != Operation.EQUAL)) {
-            text.append(markup.item(difference(difference)));
+            text.append(markup.item(new DifferenceText(markup).write(difference)));
         }
         return text.toString();
-    }
-
-    /// The changes in the words around them.
-    private String difference(List<Difference> difference) {
-        List<String> parts = new ArrayList<>();
-        for (int i = 0; i < difference.size(); i++) {
-            Difference part = difference.get(i);
-            switch (part.operation()) {
-                case EQUAL -> parts.add(context(part.found(), i > 0, i + 1 < difference.size()));
-                case INSERTED -> parts.add(markup.added(shortened(part.found())));
-                case DELETED -> parts.add(markup.missing(shortened(part.approved())));
-                case REPLACED ->
-                    parts.add(markup.missing(shortened(part.approved())) + " " + markup.added(shortened(part.found())));
-            }
-        }
-        return String.join(" ", parts);
-    }
-
-    private static String shortened(String text) {
-        return text.length() <= CHANGE ? text : start(text, CHANGE / 2) + " … " + end(text, CHANGE / 2);
-    }
-
-    private String context(String text, boolean afterChange, boolean beforeChange) {
-        if (text.length() <= 2 * CONTEXT && afterChange && beforeChange) {
-            return markup.text(text);
-        }
-        String shown = (afterChange ? start(text, CONTEXT) : "")
-                + (text.length() <= CONTEXT ? "" : " … ")
-                + (beforeChange && (!afterChange || text.length() > CONTEXT) ? end(text, CONTEXT) : "");
-        return markup.text(shown.strip());
-    }
-
-    /// Whole words from the beginning.
-    private static String start(String text, int length) {
-        int space = text.length() <= length ? text.length() : text.lastIndexOf(' ', length);
-        return text.substring(0, space <= 0 ? Math.min(length, text.length()) : space);
-    }
-
-    /// Whole words up to the end.
-    private static String end(String text, int length) {
-        int space = text.length() <= length ? 0 : text.indexOf(' ', text.length() - length);
-        return text.substring(space < 0 ? Math.max(0, text.length() - length) : space)
-                .strip();
     }
 
     private void appendValues(StringBuilder report) {

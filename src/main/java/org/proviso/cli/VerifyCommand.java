@@ -12,7 +12,6 @@ import org.proviso.certificate.Envelope;
 import org.proviso.certificate.KeyFiles;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
-import org.proviso.cli.VerificationReport.Markup;
 import org.proviso.document.CanonicalDocument;
 import org.proviso.document.MarkdownReader;
 import org.proviso.json.VerificationResult;

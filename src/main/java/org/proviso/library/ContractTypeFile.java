@@ -1,7 +1,9 @@
 package org.proviso.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,18 +24,20 @@ final class ContractTypeFile {
     private ContractTypeFile() {}
 
     static Optional<LoadedContractType> read(String text, String fileName, ProblemSink sink, ContractLocale locale) {
-        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName, locale));
+        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName, sink.file(), locale));
     }
 
-    private static Optional<LoadedContractType> read(YamlMap yaml, String fileName, ContractLocale locale) {
+    private static Optional<LoadedContractType> read(
+            YamlMap yaml, String fileName, String file, ContractLocale locale) {
         ContractTypeId id = yaml.read("id", ContractTypeId::new);
         String title = yaml.text("title");
         String description = yaml.text("description");
         List<Jurisdiction> jurisdictions = yaml.list("jurisdictions", Jurisdiction::new);
         SortedMap<String, Slot> slots = slots(yaml, locale);
         List<Section> sections = new ArrayList<>();
+        Map<FamilyId, Integer> lines = new HashMap<>();
         for (YamlMap section : yaml.maps("sections")) {
-            sections.add(section(section));
+            sections.add(section(section, lines));
         }
         yaml.refuseUnknownKeys();
         if (id != null && !fileName.equals(id + ".yaml")) {
@@ -48,7 +52,7 @@ final class ContractTypeFile {
         return id == null || title == null || description == null
                 ? Optional.empty()
                 : Optional.of(new LoadedContractType(
-                        new ContractType(id, title, description, jurisdictions, slots, sections), yaml));
+                        new ContractType(id, title, description, jurisdictions, slots, sections), yaml, file, lines));
     }
 
     private static SortedMap<String, Slot> slots(YamlMap yaml, ContractLocale locale) {
@@ -69,7 +73,7 @@ final class ContractTypeFile {
         return slots;
     }
 
-    private static Section section(YamlMap yaml) {
+    private static Section section(YamlMap yaml, Map<FamilyId, Integer> lines) {
         String heading = yaml.optionalText("heading");
         if (heading != null) {
             TemplateChecks.plain(heading)
@@ -81,6 +85,7 @@ final class ContractTypeFile {
             @Nullable Item read = item(item, when);
             if (read != null) {
                 items.add(read);
+                lines.putIfAbsent(read.family(), item.line("family"));
             }
         }
         yaml.refuseUnknownKeys();

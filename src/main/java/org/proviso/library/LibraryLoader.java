@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractLocale;
-import org.proviso.clause.Excerpt;
-import org.proviso.clause.Jurisdiction;
 
 /// Reads a library folder: `library.yaml`, `clauses/**/*.md`, `contracts/*.yaml`, `*.jsonl` and `library.lock`.
 /// Never writes.
@@ -66,15 +66,17 @@ public final class LibraryLoader {
         }
         Wordings wordings =
                 Wordings.of(clauses.stream().map(LoadedClause::clause).toList());
-        LockChecks.check(files, clauses, wordings, complete);
+        Set<ClauseVersionId> locked = LockChecks.check(files, clauses, wordings, complete, problems);
         return settings == null || !problems.isEmpty()
                 ? new LoadResult.Refused(problems)
-                : new LoadResult.Loaded(new LibrarySnapshot(
-                        settings,
-                        wordings,
-                        contractTypes.stream()
-                                .map(LoadedContractType::contractType)
-                                .toList()));
+                : new LoadResult.Loaded(
+                        new LibrarySnapshot(
+                                settings,
+                                wordings,
+                                contractTypes.stream()
+                                        .map(LoadedContractType::contractType)
+                                        .toList()),
+                        new LibrarySources(clauses, contractTypes, locked));
     }
 
     /// What came of one file or line.
@@ -130,23 +132,6 @@ public final class LibraryLoader {
         String text = files.isReadable(file) ? files.text(file) : null;
         YamlMap yaml =
                 text == null ? null : YamlMap.parse(text, files.sink(file)).orElse(null);
-        if (yaml == null) {
-            return null;
-        }
-        String id = yaml.text("id");
-        String name = yaml.text("name");
-        String language = yaml.text("language");
-        ContractLocale locale = yaml.read("locale", LibraryLoader::locale);
-        Jurisdiction jurisdiction = yaml.read("default-jurisdiction", Jurisdiction::new);
-        yaml.refuseUnknownKeys();
-        return id == null || name == null || language == null || locale == null || jurisdiction == null
-                ? null
-                : new LibrarySettings(id, name, language, locale, jurisdiction);
-    }
-
-    private static ContractLocale locale(String tag) {
-        return ContractLocale.tagged(tag)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "\"" + Excerpt.of(tag) + "\" is not a locale: write en-US or en-GB."));
+        return yaml == null ? null : SettingsFile.read(yaml);
     }
 }

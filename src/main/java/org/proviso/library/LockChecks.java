@@ -1,7 +1,9 @@
 package org.proviso.library;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.proviso.clause.ClauseVersionId;
 
@@ -11,26 +13,47 @@ final class LockChecks {
     private LockChecks() {}
 
     /// @param complete whether every clause could be read, so that one that is missing is gone
-    static void check(LibraryFiles files, List<LoadedClause> clauses, Wordings wordings, boolean complete)
+    /// @param problems gets a problem for each wording that is not what the lock says
+    /// @return the versions that are locked; none if there is no lock
+    static Set<ClauseVersionId> check(
+            LibraryFiles files,
+            List<LoadedClause> clauses,
+            Wordings wordings,
+            boolean complete,
+            List<LibraryProblem> problems)
             throws IOException {
-        SortedMap<ClauseVersionId, LibraryLock.Entry> locked = LibraryLock.read(files);
-        if (locked.isEmpty()) {
-            return;
+        List<LibraryProblem> found = new ArrayList<>();
+        SortedMap<ClauseVersionId, LibraryLock.Entry> locked =
+                LibraryLock.read(new LibraryFiles(files.folder(), found));
+        if (!locked.isEmpty()) {
+            compare(clauses, wordings, complete, locked, found);
         }
+        found.forEach(problem -> problems.add(problem.ofLock()));
+        return locked.keySet();
+    }
+
+    private static void compare(
+            List<LoadedClause> clauses,
+            Wordings wordings,
+            boolean complete,
+            SortedMap<ClauseVersionId, LibraryLock.Entry> locked,
+            List<LibraryProblem> found) {
         SortedMap<ClauseVersionId, String> hashes = wordings.hex();
         for (LoadedClause loaded : clauses) {
             ClauseVersionId id = loaded.clause().versionId();
             LibraryLock.Entry entry = locked.get(id);
             if (entry != null && !entry.hash().equals(hashes.get(id))) {
-                loaded.report(
-                        "version",
-                        "The text of " + id + ", or its title, family, jurisdictions or slots, was changed under its"
-                                + " number.",
-                        "Put it back as it was, and write version " + next(wordings, id) + ".");
+                loaded.into(found)
+                        .report(
+                                "version",
+                                "The text of " + id
+                                        + ", or its title, family, jurisdictions or slots, was changed under its"
+                                        + " number.",
+                                "Put it back as it was, and write version " + next(wordings, id) + ".");
             }
         }
         if (complete) {
-            ProblemSink sink = files.sink(files.folder().resolve(LibraryLock.NAME));
+            ProblemSink sink = ProblemSink.of(LibraryLock.NAME, found);
             locked.forEach((id, entry) -> {
                 if (!hashes.containsKey(id)) {
                     sink.report(

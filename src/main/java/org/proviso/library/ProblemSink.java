@@ -14,10 +14,13 @@ record ProblemSink(String file, int firstLine, String key, Collection<LibraryPro
 
     /// @param line counted from 1 in the part
     void report(int line, String message, String remedy) {
-        problems.add(
-                key.isEmpty()
-                        ? new LibraryProblem(file, firstLine + line, message, remedy)
-                        : new LibraryProblem(file, firstLine + 1, key + ", line " + line + ": " + message, remedy));
+        problems.add(new LibraryProblem(
+                file, lineInFile(line), key.isEmpty() ? message : key + ", line " + line + ": " + message, remedy));
+    }
+
+    /// The line of the file that a line of the part stands on.
+    int lineInFile(int line) {
+        return firstLine + (key.isEmpty() ? line : 1);
     }
 
     ProblemSink below(int lines) {

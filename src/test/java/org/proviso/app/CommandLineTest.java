@@ -43,7 +43,8 @@ class CommandLineTest {
         Run rejected = run("verify", contract.toString(), "--values", draft.toString());
 
         assertEquals(0, drafted.status(), drafted::err);
-        assertTrue(drafted.err().startsWith("complete (GB-EAW"), drafted::err);
+        assertTrue(drafted.err().startsWith("notice: The library says of these clauses: sample text"), drafted::err);
+        assertTrue(drafted.err().contains("complete (GB-EAW"), drafted::err);
         assertEquals(3, unconfirmed.status());
         assertTrue(unconfirmed.out().contains("first-party (party): Acme, Inc."), unconfirmed::out);
         assertEquals(0, verified.status(), verified::out);
@@ -169,11 +170,71 @@ class CommandLineTest {
         Run clean = run("library", "lint");
 
         assertEquals(1, lint.status());
-        assertTrue(lint.out().contains("clauses/fee.md:5: \"good\" is not a status"), lint::out);
-        assertTrue(lint.out().contains("clauses/fee.md:6: The key \"colour\" is unknown"), lint::out);
+        assertTrue(lint.out().contains("clauses/fee.md:5: error load: \"good\" is not a status"), lint::out);
+        assertTrue(lint.out().contains("clauses/fee.md:6: error load: The key \"colour\" is unknown"), lint::out);
         assertEquals(2, verify.status());
         assertTrue(verify.err().contains("clauses/fee.md:5"), verify::err);
         assertEquals(0, clean.status());
+    }
+
+    @Test
+    void lintIsAGateThatWarningsPassUnlessItIsStrict() {
+        LibraryFolder library = new LibraryFolder(folder.resolve("library"));
+        String option = "--library=" + library.path();
+
+        Run gate = run("library", "lint", option);
+        Run strict = run("library", "lint", "--strict", option);
+        Run json = run("library", "lint", "--json", option);
+        Run wrong = run("library", "lint", "--as-of=tomorrow", option);
+        library.write("contracts/loan.yaml", LibraryFolder.RECIPE.replace("[US-DE]", "[US-DE, US-NY]"))
+                .clause(
+                        "cap",
+                        "jurisdictions: [US-DE]\nslots: {amount: {type: money, max: USD 100000}}",
+                        "The borrower may borrow up to {{amount}} in total.");
+        Run broken = run("library", "lint", option);
+
+        assertEquals(0, gate.status(), gate::err);
+        assertTrue(gate.out().contains("clauses/cap.md:5: warning slot-question: The slot \"amount\""), gate::out);
+        assertTrue(gate.out().contains("1 clauses, 0 errors, 2 warnings."), gate::out);
+        assertEquals(1, strict.status());
+        assertTrue(json.out().contains("\"rule\" : \"slot-question\""), json::out);
+        assertTrue(json.out().contains("\"warnings\" : 2"), json::out);
+        assertEquals(2, wrong.status());
+        assertTrue(wrong.err().contains("\"tomorrow\" is not a day"), wrong::err);
+        assertEquals(1, broken.status());
+        assertTrue(broken.out().contains("contracts/loan.yaml:8: error family-gap"), broken::out);
+    }
+
+    @Test
+    void diffShowsWhatChangedBetweenTwoLibraries() {
+        LibraryFolder before = new LibraryFolder(folder.resolve("before"));
+        LibraryFolder after = new LibraryFolder(folder.resolve("after"))
+                .clause(
+                        "cap",
+                        "slots: {amount: {type: money, max: USD 200000}}",
+                        "The borrower must borrow up to {{amount}} in total.")
+                .clause("fee", "", "A fee is due at the end of the year.");
+
+        Run diff = run("library", "diff", before.path().toString(), after.path().toString());
+        Run json = run(
+                "library",
+                "diff",
+                "--json",
+                before.path().toString(),
+                after.path().toString());
+        Run same =
+                run("library", "diff", before.path().toString(), before.path().toString());
+        Run missing = run("library", "diff", before.path().toString(), "nowhere");
+
+        assertEquals(0, diff.status(), diff::err);
+        assertTrue(diff.out().contains("changed: cap@1"), diff::out);
+        assertTrue(diff.out().contains("slots.amount.max: [-USD 100,000-] {+USD 200,000+}"), diff::out);
+        assertTrue(diff.out().contains("text: The borrower [-may-] {+must+} borrow up to"), diff::out);
+        assertTrue(diff.out().contains("added: fee@1"), diff::out);
+        assertTrue(json.out().contains("\"operation\" : \"replaced\""), json::out);
+        assertTrue(same.out().startsWith("No difference."), same::out);
+        assertEquals(2, missing.status());
+        assertTrue(missing.err().contains("There is no folder nowhere"), missing::err);
     }
 
     @Test

@@ -105,6 +105,7 @@ final class PackageDependenciesTest {
         rows.put("document", Set.of("clause"));
         rows.put("verification", Set.of("clause", "library", "document"));
         rows.put("certificate", Set.of("clause", "library", "document", "verification"));
+        rows.put("review", Set.of("clause", "library", "document", "verification"));
         rows.put("retrieval", Set.of("clause", "library"));
         rows.put("inference", Set.of());
         rows.put("prompt", Set.of("clause", "library", "retrieval"));

@@ -10,7 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.proviso.cli.VerificationReport.Markup;
 import org.proviso.document.MarkdownReader;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.testkit.LibraryFolder;
