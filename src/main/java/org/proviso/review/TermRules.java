@@ -28,11 +28,16 @@ final class TermRules {
     private final Findings findings;
     private final Map<ClauseVersionId, Found> scanned = new HashMap<>();
 
+    /// A library that defines no term does not say which of its capitalised words are terms.
+    private final boolean termsAreDefined;
+
     TermRules(LibrarySnapshot library, LibrarySources sources, LocalDate asOf, Findings findings) {
         this.library = library;
         this.sources = sources;
         this.asOf = asOf;
         this.findings = findings;
+        this.termsAreDefined =
+                library.clauses().stream().anyMatch(clause -> !clause.defines().isEmpty());
     }
 
     void check(List<PlannedContract> contracts) {
@@ -85,6 +90,9 @@ final class TermRules {
                         "Add it to `uses`, or write it in lower case.");
             }
         });
+        if (!termsAreDefined) {
+            return;
+        }
         found.unknown()
                 .forEach((offset, word) -> findings.report(
                         LintRule.TERM_UNKNOWN,
