@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -79,17 +80,6 @@ final class TermRules {
                         "Define it in the text, or take it out of `defines`.");
             }
         }
-        found.terms().forEach((term, offset) -> {
-            if (found.sure().contains(term)
-                    && !clause.uses().contains(term)
-                    && !clause.defines().contains(term)) {
-                findings.report(
-                        LintRule.TERM_UNDECLARED,
-                        sources.text(clause.versionId(), offset),
-                        clause.versionId() + " uses the term \"" + term + "\" without saying so.",
-                        "Add it to `uses`, or write it in lower case.");
-            }
-        });
         if (!termsAreDefined) {
             return;
         }
@@ -112,21 +102,37 @@ final class TermRules {
                         .filter(term -> !clause.defines().contains(term))
                         .forEach(term -> undefined(clause, term, place, contract));
                 clause.defines().forEach(term -> unused(clause, term, place, contract));
+                undeclared(clause, defined);
             }
         }
         repeated(contract);
     }
 
-    /// The terms of a contract that a clause uses, whether it says so or not.
+    /// The terms that a clause uses in a contract, whether it says so or not; an abbreviation that is defined only in
+    /// other contracts is none.
     private Set<String> used(ClauseVersion clause, Set<String> defined) {
         Set<String> used = new LinkedHashSet<>(clause.uses());
-        Found found = scanned.get(clause.versionId());
-        if (found != null) {
-            found.sure().stream()
-                    .filter(term -> defined.contains(term) || !clause.uses().contains(term))
-                    .forEach(used::add);
-        }
+        Found found = Objects.requireNonNull(scanned.get(clause.versionId()));
+        found.sure().stream()
+                .filter(term -> defined.contains(term) || term.chars().anyMatch(Character::isLowerCase))
+                .forEach(used::add);
         return used;
+    }
+
+    private void undeclared(ClauseVersion clause, Set<String> defined) {
+        Found found = Objects.requireNonNull(scanned.get(clause.versionId()));
+        found.terms().forEach((term, offset) -> {
+            if (defined.contains(term)
+                    && found.sure().contains(term)
+                    && !clause.uses().contains(term)
+                    && !clause.defines().contains(term)) {
+                findings.report(
+                        LintRule.TERM_UNDECLARED,
+                        sources.text(clause.versionId(), offset),
+                        clause.versionId() + " uses the term \"" + term + "\" without saying so.",
+                        "Add it to `uses`, or write it in lower case.");
+            }
+        });
     }
 
     private void undefined(ClauseVersion clause, String term, Place place, PlannedContract contract) {

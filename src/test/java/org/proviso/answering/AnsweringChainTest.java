@@ -28,6 +28,8 @@ import org.proviso.testkit.SampleLibrary;
 class AnsweringChainTest {
 
     private static final ClauseFilter ANYWHERE = ClauseFilter.asOf(SampleLibrary.TODAY);
+    private static final ClauseFilter IN_AN_NDA = new ClauseFilter(
+            SampleLibrary.TODAY, null, SampleLibrary.mutualNda().id(), null, null);
     private static final ClauseFilter ENGLAND =
             new ClauseFilter(SampleLibrary.TODAY, new Jurisdiction("GB-EAW"), null, null, null);
 
@@ -64,7 +66,7 @@ class AnsweringChainTest {
             Who signs the agreement electronically?              | counterparts
             """)
     void theClauseThatAnswersIsQuoted(String question, String family) {
-        List<Quote> quotes = quotes(chain.answer(question, ANYWHERE));
+        List<Quote> quotes = quotes(chain.answer(question, IN_AN_NDA));
 
         assertTrue(
                 quotes.stream()
@@ -95,7 +97,7 @@ class AnsweringChainTest {
 
     @Test
     void thePreferredPositionIsQuotedBeforeAFallback() {
-        List<Quote> quotes = quotes(chain.answer("May we share confidential information with affiliates?", ANYWHERE));
+        List<Quote> quotes = quotes(chain.answer("May we share confidential information with affiliates?", IN_AN_NDA));
 
         assertEquals(
                 "confidentiality.affiliates.consent@1",
@@ -116,7 +118,7 @@ class AnsweringChainTest {
             strings = {
                 "What is the best pizza in Naples?",
                 "How many days of parental leave do employees have?",
-                "Who pays for the shipping of goods?",
+                "Who waters the plants in the lobby?",
                 "What is the capital of France?",
                 "asdf qwerty zxcv"
             })

@@ -52,7 +52,7 @@ class CommandLineTest {
                 verified.out().startsWith("verified: " + contract + "\n100.0 % of the text is approved"),
                 verified::out);
         assertEquals(1, rejected.status());
-        assertTrue(rejected.out().contains("1. altered (material, scope), line 49, column 5"), rejected::out);
+        assertTrue(rejected.out().contains("1. altered (material, scope), line 51, column 5"), rejected::out);
         assertTrue(rejected.out().contains("[-reasonable-] {+some+} care"), rejected::out);
         assertTrue(rejected.out().contains("\"some\" stands where \"reasonable\" is approved"), rejected::out);
         assertTrue(rejected.out().contains("no opinion on legal sufficiency"), rejected::out);

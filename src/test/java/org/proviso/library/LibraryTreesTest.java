@@ -114,7 +114,8 @@ class LibraryTreesTest {
                     + CanonicalJson.write(
                             SAMPLE.trees().lifecycle(clause.versionId()).leaf());
 
-            secret.forEach(field -> assertFalse(leaves.contains("\"" + field + "\":"), field));
+            // A slot or column may have such a name; what it is declared as is an object.
+            secret.forEach(field -> assertFalse(leaves.matches(".*\"" + field + "\":[^{].*"), field));
             assertTrue(clause.guidance().isEmpty() || !leaves.contains(clause.guidance()));
         }
     }

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.FamilyId;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibraryLoader;
 import org.proviso.library.LibrarySnapshot;
@@ -43,6 +47,18 @@ public final class SampleLibrary {
 
     public static ContractType mutualNda() {
         return LIBRARY.contractType(new ContractTypeId("mutual-nda")).orElseThrow();
+    }
+
+    /// The part of the library that a mutual NDA is made of: small enough to verify ten thousand texts with.
+    public static LibrarySnapshot mutualNdaOnly() {
+        ContractType recipe = mutualNda();
+        Set<FamilyId> families = recipe.families().collect(Collectors.toSet());
+        return new LibrarySnapshot(
+                LIBRARY.settings(),
+                LIBRARY.clauses().stream()
+                        .filter(clause -> families.contains(clause.family()) && clause.servesContract(recipe.id()))
+                        .toList(),
+                List.of(recipe));
     }
 
     /// The complete values, with one changed.

@@ -275,7 +275,7 @@ final class BadRequestsIT {
                     nda("\"jurisdiction\": \"DE\""),
                     422,
                     "not drafted for DE",
-                    "US-DE, GB-EAW"),
+                    "US-DE, US-NY, US-CA, GB-EAW"),
             posted(
                     "no such day",
                     DRAFTS,
@@ -556,7 +556,7 @@ final class BadRequestsIT {
             asked("/v1/clauses/rent", 404, "There is no clause \"rent\"", "/v1/clauses"),
             asked("/v1/clauses/No%20such%20id", 404, "There is no clause \"No such id\""),
             asked("/v1/clauses/%2e%2e%2fetc", 404, "There is no clause"),
-            asked("/v1/clauses/confidentiality.use@2", 404, "\"confidentiality.use@2\"", "confidentiality.use@1"),
+            asked("/v1/clauses/confidentiality.use@3", 404, "\"confidentiality.use@3\"", "confidentiality.use@2"),
             asked("/v1/clauses/confidentiality.use@x", 404, "\"confidentiality.use@x\""),
             asked("/v1/clauses/confidentiality.use?asOf=x", 422, "asOf: \"x\" is not a day"),
             asked("/v1/clauses/confidentiality.use?version=1", 400, "version: There is no such parameter", "asOf"),

@@ -77,7 +77,7 @@ final class ClausesResourceIT {
                     .body("position", is("preferred"))
                     .body("status", is("approved"))
                     .body("jurisdictions", is(List.of("any")))
-                    .body("requires", is(List.of("survival")))
+                    .body("requires", is(List.of()))
                     .body("approved.by", containsString("sample"))
                     .body("guidance", containsString("Use always"))
                     .body("text", containsString("{{disclosure-period}}"))

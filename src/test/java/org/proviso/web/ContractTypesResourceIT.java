@@ -35,7 +35,7 @@ final class ContractTypesResourceIT {
                 .body("sections[1].heading", is("Definitions"))
                 .body(
                         "sections.families.flatten().find { it.family == 'governing-law' }.ladder.clause",
-                        is(List.of("governing-law.england@1")))
+                        is(List.of("governing-law.england@1", "governing-law.england-contract@1")))
                 .body("sections.families.flatten().find { it.family == 'residuals' }.optional", is(true))
                 .body("sections.families.flatten().find { it.family == 'residuals' }.included", is(false))
                 .body(

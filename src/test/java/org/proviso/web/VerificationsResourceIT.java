@@ -69,7 +69,7 @@ final class VerificationsResourceIT {
                 .body("deviations", hasSize(1))
                 .body("deviations[0].kind", is("altered"))
                 .body("deviations[0].reason", containsString("\"may\" stands where \"shall\" is approved"))
-                .body("deviations[0].nearest[0].clause", is("confidentiality.use@1"))
+                .body("deviations[0].nearest[0].clause", is("confidentiality.use@2"))
                 .body("deviations[0].difference.find { it.operation == 'replaced' }.approved", is("shall"))
                 .body("deviations[0].difference.find { it.operation == 'replaced' }.found", is("may"))
                 .body(

@@ -44,11 +44,13 @@ record Deal(
         return new Deal(name, library, asOf, null, printed, flags, rows);
     }
 
-    /// The versions that may be used and whose values are all given.
+    /// The versions that may be used and whose values are all given; texts here are printed in plain letters, so none
+    /// that has to be conspicuous.
     List<ClauseVersion> usable() {
         Collection<ClauseVersion> all = library.clauses();
         return all.stream()
                 .filter(this::isValid)
+                .filter(clause -> !clause.conspicuous())
                 .filter(clause -> all.stream()
                         .filter(other -> other.id().equals(clause.id()) && hasBegun(other))
                         .max(Comparator.comparing(other -> other.versionId().version()))

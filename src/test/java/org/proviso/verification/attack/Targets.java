@@ -32,9 +32,11 @@ final class Targets {
 
     private Targets() {}
 
+    private static final LibrarySnapshot SAMPLE = SampleLibrary.mutualNdaOnly();
+
     static List<Target> all(Set<Feature> features, Path scratch) throws IOException {
         List<Target> targets = new ArrayList<>();
-        Verifier sample = new Verifier(SampleLibrary.library());
+        Verifier sample = new Verifier(SAMPLE);
         for (String jurisdiction : List.of("US-DE", "GB-EAW")) {
             targets.add(new Target(
                     sampleDeal(jurisdiction, Set.of()), sample, features, List.of(nda(jurisdiction, sample))));
@@ -57,7 +59,7 @@ final class Targets {
     }
 
     private static Deal sampleDeal(String jurisdiction, Set<String> flags) {
-        LibrarySnapshot library = SampleLibrary.library();
+        LibrarySnapshot library = SAMPLE;
         SlotFormat format = library.slotFormat();
         Map<String, String> printed = new TreeMap<>();
         for (ClauseVersion clause : library.clauses()) {
@@ -83,7 +85,7 @@ final class Targets {
 
     /// The whole NDA as the drafting chain prints it.
     private static Victim nda(String jurisdiction, Verifier verifier) {
-        Draft draft = new DraftingChain(SampleLibrary.library(), verifier)
+        Draft draft = new DraftingChain(SAMPLE, verifier)
                 .draft(DraftRequest.of(
                         SampleLibrary.mutualNda(),
                         new Jurisdiction(jurisdiction),
