@@ -10,6 +10,11 @@ final class ClauseLines {
 
     /// The clause; empty after a report, and for a blank line.
     static Optional<LoadedClause> read(Line line, ProblemSink fileSink, ClauseReader reader) {
+        return fields(line, fileSink).flatMap(fields -> read(fields, fileSink.below(line.number() - 1), reader));
+    }
+
+    /// The line's object; empty after a report, and for a blank line.
+    static Optional<YamlMap> fields(Line line, ProblemSink fileSink) {
         ProblemSink sink = fileSink.below(line.number() - 1);
         if (line.bytes() == null) {
             sink.report(1, "The line is longer than 1 MiB.", "Write one clause a line.");
@@ -20,14 +25,13 @@ final class ClauseLines {
             sink.report(1, "The line is not UTF-8.", "Save the file as UTF-8.");
             return Optional.empty();
         }
-        if (json.isBlank()) {
-            return Optional.empty();
-        }
-        return JsonReader.read(json, sink).flatMap(object -> {
-            YamlMap fields = new YamlMap(object, sink);
-            String text = fields.text("text");
-            return reader.read(fields, text == null ? "" : text.replace("\r\n", "\n"), sink, sink.inside("text"))
-                    .map(loaded -> new LoadedClause(loaded.clause(), _ -> 1, loaded.fields(), loaded.text()));
-        });
+        return json.isBlank() ? Optional.empty() : JsonReader.read(json, sink).map(object -> new YamlMap(object, sink));
+    }
+
+    /// @param sink where line 1 is the line
+    static Optional<LoadedClause> read(YamlMap fields, ProblemSink sink, ClauseReader reader) {
+        String text = fields.text("text");
+        return reader.read(fields, text == null ? "" : text.replace("\r\n", "\n"), sink, sink.inside("text"))
+                .map(loaded -> new LoadedClause(loaded.clause(), _ -> 1, loaded.fields(), loaded.text()));
     }
 }

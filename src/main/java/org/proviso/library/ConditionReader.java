@@ -10,7 +10,7 @@ import org.proviso.library.Condition.Requirement;
 /// Reads `when: {jurisdiction: [US-CA, US-NY], slot: value}`.
 final class ConditionReader {
 
-    private static final String LAW = "jurisdiction";
+    static final String LAW = "jurisdiction";
 
     private ConditionReader() {}
 

@@ -24,11 +24,17 @@ final class ContractTypeFile {
     private ContractTypeFile() {}
 
     static Optional<LoadedContractType> read(String text, String fileName, ProblemSink sink, ContractLocale locale) {
-        return YamlMap.parse(text, sink).flatMap(yaml -> read(yaml, fileName, sink.file(), locale));
+        return YamlMap.parse(text, sink).flatMap(yaml -> {
+            Optional<LoadedContractType> read = read(yaml, sink.file(), locale);
+            read.map(loaded -> loaded.contractType().id())
+                    .filter(id -> !fileName.equals(id + ".yaml"))
+                    .ifPresent(id -> yaml.report(
+                            "id", "The file is not named after its id " + id + ".", "Name it " + id + ".yaml."));
+            return read;
+        });
     }
 
-    private static Optional<LoadedContractType> read(
-            YamlMap yaml, String fileName, String file, ContractLocale locale) {
+    static Optional<LoadedContractType> read(YamlMap yaml, String file, ContractLocale locale) {
         ContractTypeId id = yaml.read("id", ContractTypeId::new);
         String title = yaml.text("title");
         String description = yaml.text("description");
@@ -40,9 +46,6 @@ final class ContractTypeFile {
             sections.add(section(section, lines));
         }
         yaml.refuseUnknownKeys();
-        if (id != null && !fileName.equals(id + ".yaml")) {
-            yaml.report("id", "The file is not named after its id " + id + ".", "Name it " + id + ".yaml.");
-        }
         if (jurisdictions.isEmpty()) {
             yaml.report("jurisdictions", "The recipe names no jurisdiction.", "Write `jurisdictions: [US-DE]`.");
         }

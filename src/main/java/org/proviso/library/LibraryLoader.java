@@ -49,7 +49,7 @@ public final class LibraryLoader {
             clauses.addAll(lines(file, reader));
         }
         List<LoadedContractType> contractTypes = new ArrayList<>();
-        for (Path file : files.below("contracts", ".yaml", !bulk.isEmpty())) {
+        for (Path file : files.below("contracts", ".yaml", true)) {
             String text = files.text(file);
             if (text != null) {
                 ContractTypeFile.read(text, file.getFileName().toString(), files.sink(file), locale)

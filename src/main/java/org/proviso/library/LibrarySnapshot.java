@@ -100,6 +100,13 @@ public final class LibrarySnapshot {
         return wordings.clause(versionId);
     }
 
+    /// Whether a version stands in the library with the wording that `clause` has under the same number.
+    public boolean hasWordingOf(ClauseVersion clause) {
+        return clause(clause.versionId())
+                .filter(known -> ClauseLeaves.wording(known).equals(ClauseLeaves.wording(clause)))
+                .isPresent();
+    }
+
     /// Every version of a clause, the lowest first; empty if there is no such clause.
     public Collection<ClauseVersion> versions(ClauseId id) {
         return wordings.versions(id);

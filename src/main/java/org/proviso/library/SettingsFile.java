@@ -2,6 +2,7 @@ package org.proviso.library;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.proviso.clause.Excerpt;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.library.LintRule.Severity;
 
-/// Reads `library.yaml`.
+/// The keys of `library.yaml`, read and written; a new one is added here.
 final class SettingsFile {
 
     private SettingsFile() {}
@@ -28,6 +29,36 @@ final class SettingsFile {
         return id == null || name == null || language == null || locale == null || jurisdiction == null
                 ? null
                 : new LibrarySettings(id, name, language, locale, jurisdiction, lint);
+    }
+
+    /// The keys that [#read] reads as the same settings.
+    static Map<String, Object> fields(LibrarySettings settings) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("id", settings.id());
+        fields.put("name", settings.name());
+        fields.put("language", settings.language());
+        fields.put("locale", settings.locale().toString());
+        fields.put("default-jurisdiction", settings.defaultJurisdiction().code());
+        if (!settings.lint().equals(LintSettings.DEFAULT)) {
+            fields.put("lint", fields(settings.lint()));
+        }
+        return fields;
+    }
+
+    private static Map<String, Object> fields(LintSettings lint) {
+        Map<String, Object> rules = new LinkedHashMap<>();
+        lint.switched()
+                .forEach((rule, severity) -> rules.put(
+                        rule.toString(), severity.map(Severity::toString).orElse("off")));
+        Map<String, Object> fields = new LinkedHashMap<>();
+        if (!rules.isEmpty()) {
+            fields.put("rules", rules);
+        }
+        fields.put("expiring-days", lint.expiringDays());
+        if (!lint.names().isEmpty()) {
+            fields.put("names", lint.names());
+        }
+        return fields;
     }
 
     private static ContractLocale locale(String tag) {
