@@ -30,9 +30,11 @@ final class Sources {
         return filled(
                 switch (ending(name)) {
                     case "jsonl", "ndjson" -> BulkSource.read(source);
+                    case "csv" -> CsvSource.read(source, request);
+                    case "xlsx" -> XlsxSource.read(source, request);
                     default ->
                         throw new UnusableImport(source
-                                + " is of no kind that can be read. Name a .jsonl file.");
+                                + " is of no kind that can be read. Name a .jsonl, .csv or .xlsx file.");
                 },
                 name);
     }

@@ -35,7 +35,9 @@ final class PackageDependenciesTest {
             entry("jakarta", Set.of("web")),
             // docx4j's object model is made of JAXB classes.
             entry("jakarta.xml.bind", Set.of("office")),
+            entry("org.apache.commons.csv", Set.of("migration")),
             entry("org.apache.lucene", Set.of("lucene")),
+            entry("org.dhatim", Set.of("migration")),
             entry("org.docx4j", Set.of("office")),
             entry("org.eclipse.microprofile", Set.of("web")),
             // The descriptions of fields that OpenAPI shows stand at the fields.
