@@ -3,10 +3,11 @@ package org.proviso.migration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/// Picks how a source is read, by its name's ending.
+/// Picks how a source is read, by its name's ending; a folder is one of Markdown.
 final class Sources {
 
     /// No source is larger.
@@ -21,8 +22,11 @@ final class Sources {
         if (!Files.exists(source)) {
             throw new UnusableImport("There is no file or folder " + source + ".");
         }
+        if (Files.isDirectory(source)) {
+            return filled(MarkdownSource.folder(source, request), name);
+        }
         if (!Files.isRegularFile(source)) {
-            throw new UnusableImport(source + " is not a file.");
+            throw new UnusableImport(source + " is not a file or folder.");
         }
         if (Files.size(source) > MAX_BYTES) {
             throw new UnusableImport(source + " is larger than 256 MiB. Split it.");
@@ -32,9 +36,11 @@ final class Sources {
                     case "jsonl", "ndjson" -> BulkSource.read(source);
                     case "csv" -> CsvSource.read(source, request);
                     case "xlsx" -> XlsxSource.read(source, request);
+                    case "md", "markdown" -> MarkdownSource.files(List.of(source), request);
                     default ->
                         throw new UnusableImport(source
-                                + " is of no kind that can be read. Name a .jsonl, .csv or .xlsx file.");
+                                + " is of no kind that can be read. Name a .jsonl, .csv, .xlsx or .md file, or a folder"
+                                + " of .md files.");
                 },
                 name);
     }
