@@ -15,6 +15,7 @@ final class LibraryCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name a command: diff, lint, lock, root, sign or stats.");
+        throw new ParameterException(
+                spec.commandLine(), "Name a command: diff, export, import, lint, lock, root, sign or stats.");
     }
 }

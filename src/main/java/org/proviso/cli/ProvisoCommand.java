@@ -40,6 +40,8 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new VerifyCommand(application))
                 .addSubcommand(new CheckCommand(application))
                 .addSubcommand(new CommandLine(library)
+                        .addSubcommand(new ExportCommand(application))
+                        .addSubcommand(new ImportCommand(application))
                         .addSubcommand(new LintCommand(application))
                         .addSubcommand(new DiffCommand(application))
                         .addSubcommand(new LockCommand(application))
