@@ -2,11 +2,13 @@ package org.proviso.library;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractLocale;
@@ -28,7 +30,9 @@ public final class LibraryReader {
     }
 
     /// A line with a clause.
-    public record ClauseEntry(int line, ClauseVersion clause) implements Entry {}
+    ///
+    /// @param mended whether it was sound only after it was mended
+    public record ClauseEntry(int line, ClauseVersion clause, boolean mended) implements Entry {}
 
     /// A line with a recipe.
     public record RecipeEntry(int line, ContractType recipe) implements Entry {}
@@ -53,8 +57,14 @@ public final class LibraryReader {
     /// Reads the lines of a bulk file or an export; lines that have problems are left out.
     ///
     /// @param name what problems name the file by
+    /// @param mend makes another line of one that has problems, or nothing
     /// @throws IOException if the file cannot be read
-    public static List<Entry> lines(Path file, String name, ContractLocale locale, Collection<LibraryProblem> problems)
+    public static List<Entry> lines(
+            Path file,
+            String name,
+            ContractLocale locale,
+            Function<String, Optional<String>> mend,
+            Collection<LibraryProblem> problems)
             throws IOException {
         ClauseReader reader = new ClauseReader(locale);
         List<Entry> entries = new ArrayList<>();
@@ -62,15 +72,29 @@ public final class LibraryReader {
             lines.stream().forEach(line -> {
                 List<LibraryProblem> found = new ArrayList<>(0);
                 Optional<? extends Entry> entry = entry(line, ProblemSink.of(name, found), reader, locale);
-                problems.addAll(found);
-                if (found.isEmpty()) {
-                    entry.ifPresent(entries::add);
+                if (!found.isEmpty()) {
+                    entry = mended(line, mend, reader, locale);
                 }
+                entry.ifPresentOrElse(entries::add, () -> problems.addAll(found));
             });
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
         return entries;
+    }
+
+    private static Optional<? extends Entry> mended(
+            Line line, Function<String, Optional<String>> mend, ClauseReader reader, ContractLocale locale) {
+        String json = line.bytes() == null ? null : LibraryFiles.utf8(line.bytes());
+        if (json == null) {
+            return Optional.empty();
+        }
+        List<LibraryProblem> found = new ArrayList<>(0);
+        return mend.apply(json)
+                .map(other -> new Line(line.number(), other.getBytes(StandardCharsets.UTF_8)))
+                .flatMap(other -> ClauseLines.read(other, ProblemSink.of("", found), reader))
+                .filter(_ -> found.isEmpty())
+                .map(loaded -> new ClauseEntry(line.number(), loaded.clause(), true));
     }
 
     private static Optional<? extends Entry> entry(
@@ -86,7 +110,7 @@ public final class LibraryReader {
                         .map(loaded -> new RecipeEntry(line.number(), loaded.contractType()));
             }
             return ClauseLines.read(fields, sink.below(line.number() - 1), reader)
-                    .map(loaded -> new ClauseEntry(line.number(), loaded.clause()));
+                    .map(loaded -> new ClauseEntry(line.number(), loaded.clause(), false));
         });
     }
 

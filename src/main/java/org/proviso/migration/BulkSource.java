@@ -26,10 +26,19 @@ final class BulkSource {
         List<Recipe> recipes = new ArrayList<>();
         @Nullable LibrarySettings settings = null;
         List<Finding> findings = new ArrayList<>();
-        for (LibraryReader.Entry entry : LibraryReader.lines(file, name, ContractLocale.EN_US, problems)) {
+        for (LibraryReader.Entry entry :
+                LibraryReader.lines(file, name, ContractLocale.EN_US, Mending::line, problems)) {
             Place place = new Place(name, entry.line(), "");
             switch (entry) {
-                case ClauseEntry(int _, var clause) -> clauses.add(new Incoming(place, clause));
+                case ClauseEntry(int _, var clause, boolean mended) -> {
+                    clauses.add(new Incoming(place, clause));
+                    if (mended) {
+                        findings.add(Finding.note(
+                                place,
+                                "Invisible characters and marks of emphasis are left out, and the clause is a draft.",
+                                "Have " + clause.versionId() + " approved as it is now."));
+                    }
+                }
                 case RecipeEntry(int _, var recipe) -> recipes.add(new Recipe(place, recipe));
                 case SettingsEntry(int _, var read) -> {
                     if (settings != null) {

@@ -4,22 +4,29 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Status;
+import org.proviso.document.MarkdownReader;
+import org.proviso.library.LibraryLoader;
 import org.proviso.library.LibraryLock;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.library.LintRule;
 import org.proviso.migration.Finding.Kind;
 import org.proviso.migration.ImportReport.Outcome;
 import org.proviso.migration.Moves.Step;
+import org.proviso.review.Lint;
 import org.proviso.testkit.LibraryFolder;
 
 /// What comes in, what is there, what is refused, and that nothing is ever half there.
@@ -52,6 +59,59 @@ class ImportTest {
     private void assertUntouched() {
         assertEquals(filesBefore, Imports.files(library));
         assertEquals(before.root(), Imports.load(library).root());
+    }
+
+    @Test
+    void aTextIsRidOfWhatNobodySeesAndOfEmphasisAndIsADraftThen() {
+        String hidden = line("rent", 1, "(a) _Rent_. The rent is\u200E due, **every** month.")
+                .replace("}", ", \"status\": \"approved\"}");
+
+        ImportReport report = Imports.run(Imports.request(bulk(hidden.replace("(a) ", "")), library));
+
+        assertEquals(Outcome.WRITTEN, report.outcome());
+        assertTrue(Imports.says(report, Kind.NOTE, "Invisible characters and marks of emphasis", "rent@1"));
+        LibrarySnapshot after = Imports.load(library);
+        ClauseVersion rent = after.clauses().stream()
+                .filter(clause -> clause.id().value().equals("rent"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("Rent. The rent is due, every month.", rent.text().source());
+        assertEquals(Status.DRAFT, rent.status());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "The rent is [due](x) at once.",
+                "The sum is 2 * 3 * 4 dollars.",
+                "Sign_here_now and pay the rent.",
+                "The rent is `due` at _once_."
+            })
+    void otherMarksAreProblemsAsBefore(String text) {
+        ImportReport report = Imports.run(Imports.request(bulk(line("rent", 1, text)), library));
+
+        assertEquals(Outcome.REFUSED, report.outcome());
+        assertUntouched();
+    }
+
+    /// Where `-Dproviso.data` names the public data, all of it comes in, and lint finds the texts that stand twice.
+    @Test
+    void aPublicLibraryComesInAndItsDuplicatesAreReported() throws IOException {
+        Path data = Path.of(System.getProperty("proviso.data", "none"), "libraries/common-paper-and-bonterms.jsonl");
+        assumeTrue(Files.exists(data), "There is no " + data + ".");
+
+        ImportReport report = Imports.run(Imports.request(data, folder.resolve("public")));
+
+        assertEquals(Outcome.WRITTEN, report.outcome(), report.findings()::toString);
+        List<String> same = Lint.of(
+                        LibraryLoader.load(folder.resolve("public")),
+                        MarkdownReader::read,
+                        LocalDate.parse("2026-11-25"))
+                .stream()
+                .filter(finding -> finding.rule() == LintRule.SAME_TEXT)
+                .map(Object::toString)
+                .toList();
+        assertTrue(same.size() > 100, same::toString);
     }
 
     @Test

@@ -1,0 +1,47 @@
+package org.proviso.migration;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.proviso.clause.Status;
+
+/// Lines of a bulk file whose texts hold invisible characters or marks of emphasis, which no clause may: without them
+/// they come in, as drafts, since nobody approved what is left.
+final class Mending {
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern EMPHASIS = Pattern.compile(
+            "(?<![\\p{L}\\p{N}*_])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_\\n]{1,2000})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private Mending() {}
+
+    /// The line without the marks; empty if it has none.
+    static Optional<String> line(String line) {
+        JsonNode node;
+        try {
+            node = JSON.readTree(line);
+        } catch (JsonProcessingException e) {
+            return Optional.empty();
+        }
+        if (!(node instanceof ObjectNode fields) || !fields.path("text").isTextual()) {
+            return Optional.empty();
+        }
+        String text = fields.get("text").textValue();
+        String plain = plain(text);
+        if (plain.equals(text)) {
+            return Optional.empty();
+        }
+        fields.put("text", plain);
+        fields.put("status", Status.DRAFT.toString());
+        return Optional.of(fields.toString());
+    }
+
+    /// The text without what nobody sees and without emphasis.
+    static String plain(String text) {
+        return EMPHASIS.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll("$2");
+    }
+}
