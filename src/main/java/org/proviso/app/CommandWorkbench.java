@@ -9,6 +9,7 @@ import org.proviso.answering.AnsweringChain;
 import org.proviso.cli.Workbench;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.onnx.MiniLmEmbedder;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Retriever;
 import org.proviso.verification.Verifier;
@@ -68,7 +69,8 @@ final class CommandWorkbench implements Workbench {
 
     private Workspace workspace() {
         if (workspace == null) {
-            workspace = new Workspace(library, data, Runnable::run, progress);
+            workspace = Workspace.open(library, data, new MiniLmEmbedder(), Runnable::run, progress);
+            workspace.startIndexing();
         }
         return workspace;
     }

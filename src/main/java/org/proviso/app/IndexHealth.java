@@ -20,13 +20,15 @@ class IndexHealth implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        IndexProgress progress = served.workspace().progress();
-        return HealthCheckResponse.named("search index")
-                .up()
-                .withData("root", progress.root().hex())
-                .withData("clauses", progress.clauses())
-                .withData("vectors", progress.vectors())
-                .withData("indexing", served.workspace().indexing().toString().toLowerCase(Locale.ROOT))
-                .build();
+        try (TakenGeneration taken = served.take()) {
+            IndexProgress progress = taken.progress();
+            return HealthCheckResponse.named("search index")
+                    .up()
+                    .withData("root", progress.root().hex())
+                    .withData("clauses", progress.clauses())
+                    .withData("vectors", progress.vectors())
+                    .withData("indexing", taken.indexing().toString().toLowerCase(Locale.ROOT))
+                    .build();
+        }
     }
 }

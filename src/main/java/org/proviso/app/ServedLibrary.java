@@ -1,157 +1,127 @@
 package org.proviso.app;
 
-import io.quarkus.runtime.Startup;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneId;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
-import org.proviso.answering.AnsweringChain;
-import org.proviso.certificate.Certifier;
-import org.proviso.certificate.RootSignature;
-import org.proviso.certificate.SigningKey;
-import org.proviso.drafting.DraftingChain;
-import org.proviso.library.LibraryLoader;
-import org.proviso.library.LibrarySnapshot;
-import org.proviso.library.LoadResult.Loaded;
-import org.proviso.library.LoadResult.Refused;
-import org.proviso.retrieval.IndexProgress;
-import org.proviso.retrieval.Retriever;
-import org.proviso.verification.Verifier;
+import org.proviso.app.LibrarySource.Reading.Broken;
+import org.proviso.app.LibrarySource.Reading.Sound;
+import org.proviso.library.LibraryProblem;
+import org.proviso.web.Generations;
+import org.proviso.web.LibraryReload;
+import org.proviso.web.ReloadState;
+import org.proviso.web.ReloadState.Refused;
+import org.proviso.web.ReloadState.Serving;
 
-/// The library that the server works with, opened at start-up; the source of every bean that the web package
-/// takes.
-@Singleton
-@Startup
-final class ServedLibrary {
+/// The library that the server works with, one generation after the other.
+///
+/// The next generation is made aside, by one thread, and then takes the place of the current one in one step.
+final class ServedLibrary implements Generations, LibraryReload, AutoCloseable {
 
     private static final Logger LOG = System.getLogger(ServedLibrary.class.getName());
 
-    private final LibrarySnapshot library;
-    private final Verifier verifier;
-    private final DraftingChain drafting;
-    private final Certifier certifier;
-    private final ExecutorService background;
-    private final Workspace workspace;
+    private final LibrarySource source;
+    private final GenerationMaker maker;
+    private final Clock clock;
+    private final Turnover<Generation> generations;
+    /// What is served; only reloads look at it, one at a time.
+    private Generation current;
 
-    /// @throws IllegalStateException with every problem if the library is not valid; the server does not start
-    ///     then
-    ServedLibrary(
-            @ConfigProperty(name = "proviso.library", defaultValue = "clause-library") Path folder,
-            @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data,
-            @ConfigProperty(name = ServerKey.SETTING) Optional<Path> signingKey) {
-        library = load(folder);
-        verifier = new Verifier(library);
-        drafting = new DraftingChain(library, verifier);
-        certifier = new Certifier(library, key(signingKey, data), rootSignature(folder));
-        background = Executors.newSingleThreadExecutor(
-                Thread.ofPlatform().name("vector-indexer").daemon().factory());
-        workspace = new Workspace(library, data, background, _ -> {});
+    private volatile ReloadState last;
+
+    /// Opens the library.
+    ///
+    /// @throws IllegalStateException with every problem if it is not valid; the server does not start then
+    ServedLibrary(Path folder, GenerationMaker maker, Clock clock) {
+        this.source = new LibrarySource(folder);
+        this.maker = maker;
+        this.clock = clock;
+        this.current = switch (source.read()) {
+            case Sound sound -> maker.make(sound.library(), sound.signature(), null);
+            case Broken broken ->
+                throw new IllegalStateException("The library " + folder + " cannot be used:\n"
+                        + broken.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+        };
+        this.generations = new Turnover<>(current, Generation::close);
+        this.last = new Serving(clock.instant());
+        current.workspace().startIndexing();
     }
 
-    private static LibrarySnapshot load(Path folder) {
+    @Override
+    public TakenGeneration take() {
+        return new TakenGeneration(generations.acquire(), LocalDate.now(clock));
+    }
+
+    @Override
+    public synchronized ReloadState now() {
         try {
-            return switch (LibraryLoader.load(folder)) {
-                case Loaded loaded -> loaded.snapshot();
-                case Refused refused ->
-                    throw new IllegalStateException("The library " + folder + " cannot be used:\n"
-                            + refused.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
+            last = switch (source.read()) {
+                case Sound sound -> serve(sound);
+                case Broken broken -> refuse(broken.problems());
             };
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        } catch (RuntimeException | Error e) {
+            refuse(List.of(new LibraryProblem(
+                    ".", 1, "Proviso failed on it.", "Look for event=library.refused in the log, and load it again.")));
+            throw e;
         }
+        return last;
     }
 
-    private static SigningKey key(Optional<Path> configured, Path data) {
+    private ReloadState serve(Sound sound) {
+        Generation previous = current;
+        Generation next = maker.make(sound.library(), sound.signature(), previous);
+        if (next != previous) {
+            change(previous, next);
+        }
+        return new Serving(clock.instant());
+    }
+
+    private void change(Generation previous, Generation next) {
         try {
-            return ServerKey.open(configured, data);
-        } catch (IOException e) {
-            throw new IllegalStateException(
-                    "The key to sign with cannot be read or made: " + e.getMessage() + ". Maybe let Proviso write into "
-                            + data + ".",
-                    e);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(e.getMessage(), e);
+            generations.replace(next);
+        } catch (IllegalStateException stopping) {
+            next.close();
+            throw stopping;
         }
-    }
-
-    /// A signature that cannot be read is no reason not to serve.
-    private static @Nullable RootSignature rootSignature(Path folder) {
-        try {
-            return RootSignature.in(folder).orElse(null);
-        } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, e.getMessage());
-            return null;
+        current = next;
+        if (next.workspace() != previous.workspace()) {
+            previous.workspace().stopIndexing();
+            next.workspace().startIndexing();
         }
+        LOG.log(
+                Level.INFO,
+                "event=library.reloaded root=" + next.library().root() + " previous="
+                        + previous.library().root() + " clauses="
+                        + next.library().clauses().size() + " generations=" + generations.open());
     }
 
-    Workspace workspace() {
-        return workspace;
+    private ReloadState refuse(List<LibraryProblem> problems) {
+        LibraryProblem first = problems.getFirst();
+        LOG.log(
+                Level.WARNING,
+                "event=library.refused problems=" + problems.size() + " first=" + first.file() + ":" + first.line()
+                        + " serving=" + current.library().root());
+        last = new Refused(clock.instant(), problems);
+        return last;
     }
 
-    @Produces
-    @Singleton
-    LibrarySnapshot library() {
-        return library;
+    @Override
+    public ReloadState last() {
+        return last;
     }
 
-    @Produces
-    @Singleton
-    Verifier verifier() {
-        return verifier;
+    /// How many generations are in memory: the one that is served, and those that requests have not finished
+    /// with.
+    int generations() {
+        return generations.open();
     }
 
-    @Produces
-    @Singleton
-    Certifier certifier() {
-        return certifier;
-    }
-
-    @Produces
-    @Singleton
-    DraftingChain drafting() {
-        return drafting;
-    }
-
-    @Produces
-    @Singleton
-    Retriever retriever() {
-        return workspace.retriever();
-    }
-
-    @Produces
-    @Singleton
-    AnsweringChain answering() {
-        return workspace.answering();
-    }
-
-    @Produces
-    @Singleton
-    Supplier<IndexProgress> progress() {
-        return workspace::progress;
-    }
-
-    @Produces
-    @Singleton
-    Clock clock() {
-        return Clock.system(ZoneId.systemDefault());
-    }
-
-    @PreDestroy
-    void close() {
-        workspace.close();
-        background.close();
+    /// Closes every generation, whoever uses it.
+    @Override
+    public synchronized void close() {
+        generations.close();
     }
 }

@@ -6,30 +6,77 @@ import java.util.function.Consumer;
 import org.proviso.answering.AnsweringChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.lucene.LuceneClauseIndex;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Retriever;
 import org.proviso.retrieval.VectorIndexer;
 
-/// An index opened for a library, with what searches it.
+/// An index opened for a library, with what searches it; words are searchable from the start.
+///
+/// Several holders may share it; it is closed with the last one.
 final class Workspace implements AutoCloseable {
 
     private final LuceneClauseIndex index;
+    private final Embedder embedder;
+    private final Executor executor;
+    private final Consumer<IndexProgress> progress;
     private final VectorIndexer indexer;
     private final Retriever retriever;
     private final AnsweringChain answering;
+    private int holders = 1;
 
-    /// Opens the index below `data` and begins to embed what has no vector yet.
+    private Workspace(
+            LibrarySnapshot library,
+            LuceneClauseIndex index,
+            Embedder embedder,
+            Executor executor,
+            Consumer<IndexProgress> progress) {
+        this.index = index;
+        this.embedder = embedder;
+        this.executor = executor;
+        this.progress = progress;
+        indexer = new VectorIndexer(library, index, embedder, executor, progress);
+        retriever = new Retriever(library, index, embedder);
+        answering = new AnsweringChain(library, retriever);
+    }
+
+    /// Opens the index below `data`.
     ///
     /// @param executor where the embedding runs
     /// @param progress told after every batch
-    Workspace(LibrarySnapshot library, Path data, Executor executor, Consumer<IndexProgress> progress) {
-        MiniLmEmbedder embedder = new MiniLmEmbedder();
-        index = LuceneClauseIndex.open(data.resolve("index"), library, embedder.modelId(), embedder.dimensions());
-        indexer = new VectorIndexer(library, index, embedder, executor, progress);
+    static Workspace open(
+            LibrarySnapshot library,
+            Path data,
+            Embedder embedder,
+            Executor executor,
+            Consumer<IndexProgress> progress) {
+        LuceneClauseIndex index =
+                LuceneClauseIndex.open(data.resolve("index"), library, embedder.modelId(), embedder.dimensions());
+        return new Workspace(library, index, embedder, executor, progress);
+    }
+
+    /// The workspace of the next library in the same folder. This one goes on answering until it is closed.
+    Workspace succeededBy(LibrarySnapshot next) {
+        return new Workspace(next, index.succeededBy(next), embedder, executor, progress);
+    }
+
+    /// One more holder.
+    synchronized Workspace share() {
+        if (holders == 0) {
+            throw new IllegalStateException("The workspace is closed.");
+        }
+        holders++;
+        return this;
+    }
+
+    /// Begins to embed what has no vector yet; once.
+    void startIndexing() {
         indexer.start();
-        retriever = new Retriever(library, index, embedder);
-        answering = new AnsweringChain(library, retriever);
+    }
+
+    /// Embeds no more; waits for the batch that is under way.
+    void stopIndexing() {
+        indexer.close();
     }
 
     Retriever retriever() {
@@ -49,8 +96,10 @@ final class Workspace implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        indexer.close();
-        index.close();
+    public synchronized void close() {
+        if (holders > 0 && --holders == 0) {
+            indexer.close();
+            index.close();
+        }
     }
 }

@@ -7,7 +7,9 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -16,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The folder of an index on disk, and the right to write in it, which one process at a time has.
 ///
-/// Several holders in one process may share it; the right ends when the last one closes it, or with the process.
+/// Several holders in one process may share it; the right ends when the last one closes it, or with the
+/// process.
 final class IndexFolder implements Closeable {
 
     private static final String LOCK = "proviso.lock";
@@ -74,13 +77,22 @@ final class IndexFolder implements Closeable {
 
     /// Deletes what Lucene wrote; other files stay.
     static void wipe(Directory directory) throws IOException {
+        wipeAllBut(Set.of(), directory);
+    }
+
+    /// Deletes what Lucene wrote, except for `kept`; other files stay.
+    static void wipeAllBut(Collection<String> kept, Directory directory) throws IOException {
         for (String file : directory.listAll()) {
-            if (file.startsWith(IndexFileNames.SEGMENTS)
-                    || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
-                    || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches()) {
+            if (!kept.contains(file) && isLucenes(file)) {
                 directory.deleteFile(file);
             }
         }
+    }
+
+    private static boolean isLucenes(String file) {
+        return file.startsWith(IndexFileNames.SEGMENTS)
+                || file.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                || IndexFileNames.CODEC_FILE_PATTERN.matcher(file).matches();
     }
 
     @Override

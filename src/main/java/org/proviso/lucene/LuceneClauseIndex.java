@@ -58,11 +58,11 @@ public final class LuceneClauseIndex implements SearchIndex {
                         + progress().vectors());
     }
 
-    /// Opens the index of a snapshot, reusing what `folder` holds for it and building what is missing; words are
-    /// searchable when this returns. [Opening] lists what can come of it.
+    /// Opens the index of a snapshot, reusing what `folder` holds for it and building what is missing; words
+    /// are searchable when this returns. [Opening] lists what can come of it.
     ///
-    /// The index takes the right to write in the folder until it is closed. While another process has it, or if the
-    /// folder cannot be written, nothing is written there. What the folder holds is never a reason to fail.
+    /// The index takes the right to write in the folder until it is closed. While another process has it, or if
+    /// the folder cannot be written, nothing is written there. What the folder holds is never a reason to fail.
     ///
     /// @param modelId of the embedder; vectors that another one made are not used
     /// @param dimensions of its vectors, 1 to 1,024
@@ -84,15 +84,34 @@ public final class LuceneClauseIndex implements SearchIndex {
     }
 
     /// The index of the next snapshot in the same folder. This one hands over the right to write and goes on
-    /// answering from what it has until it is closed; vectors of unchanged clauses are taken over.
+    /// answering from what it has until it is closed; vectors of unchanged clauses are taken over, from the
+    /// folder or from memory. If the next one cannot be opened, this one keeps the right to write.
     public LuceneClauseIndex succeededBy(LibrarySnapshot next) {
+        VectorStore kept;
         IndexFolder shared;
         synchronized (this) {
             requireOpen();
+            kept = store;
             store = null;
             shared = folder.share();
         }
-        return open(shared, next, modelId, dimensions);
+        try {
+            LuceneClauseIndex successor = open(shared, next, modelId, dimensions);
+            successor.inherit(vectors);
+            return successor;
+        } catch (RuntimeException | Error e) {
+            synchronized (this) {
+                store = closed ? null : kept;
+            }
+            throw e;
+        }
+    }
+
+    /// Takes what its predecessor has in memory only, since nothing could be written.
+    private synchronized void inherit(VectorTable predecessor) {
+        Map<String, float[]> inherited = predecessor.of(vectors.missingKeys());
+        keep(inherited);
+        vectors.put(inherited);
     }
 
     public Opening opening() {
@@ -186,7 +205,8 @@ public final class LuceneClauseIndex implements SearchIndex {
         }
     }
 
-    /// Reads the vectors that the folder has for this snapshot; the result is where new ones are kept, if anywhere.
+    /// Reads the vectors that the folder has for this snapshot; the result is where new ones are kept, if
+    /// anywhere.
     private @Nullable VectorStore loadVectors() {
         Optional<Directory> directory = folder.part(VECTORS);
         if (directory.isEmpty()) {

@@ -22,6 +22,9 @@ record OpenedWords(WordIndex index, Opening opening) {
             Directory words = directory.get();
             try {
                 WordIndex found = WordIndex.open(words, schema, snapshot, ordinals);
+                if (folder.writable()) {
+                    clear(words, found);
+                }
                 return new OpenedWords(found, folder.writable() ? Opening.REUSED : Opening.READ_ONLY);
             } catch (IOException e) {
                 LOG.log(Level.INFO, "event=index.not-reusable folder=" + folder.path() + " reason=" + e.getMessage());
@@ -43,7 +46,17 @@ record OpenedWords(WordIndex index, Opening opening) {
         }
     }
 
-    /// A sound index of another library serves until the new one is committed; damage that stops the writer goes.
+    /// Deletes what an interrupted rebuild left beside the commit.
+    private static void clear(Directory words, WordIndex found) {
+        try {
+            IndexFolder.wipeAllBut(found.files(), words);
+        } catch (IOException e) {
+            LOG.log(Level.INFO, "event=index.not-cleared folder=" + words + " reason=" + e);
+        }
+    }
+
+    /// A sound index of another library serves until the new one is committed; damage that stops the writer
+    /// goes.
     private static WordIndex rebuild(
             Directory directory, ClauseSchema schema, LibrarySnapshot snapshot, Ordinals ordinals) throws IOException {
         try {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.Collectors;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.VectorUtil;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,24 @@ final class VectorTable {
         byKey.forEach((key, vector) ->
                 this.byKey.getOrDefault(key, List.of()).forEach(ordinal -> vectors.set(ordinal, vector)));
         present = ordinals.size() - missing().size();
+    }
+
+    /// The vectors that there are under some of these keys.
+    Map<String, float[]> of(Set<String> keys) {
+        Map<String, float[]> found = new HashMap<>();
+        for (String key : keys) {
+            float @Nullable [] vector =
+                    byKey.containsKey(key) ? vectors.get(byKey.get(key).getFirst()) : null;
+            if (vector != null) {
+                found.put(key, vector);
+            }
+        }
+        return found;
+    }
+
+    /// The keys of the clauses without a vector.
+    Set<String> missingKeys() {
+        return missing().stream().map(this::key).collect(Collectors.toSet());
     }
 
     /// How many clauses have their vector.

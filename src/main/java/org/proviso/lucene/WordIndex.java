@@ -97,6 +97,11 @@ final class WordIndex implements Closeable {
         return Map.of("schema", ClauseSchema.VERSION, "root", snapshot.root().hex());
     }
 
+    /// The names of the files that it consists of.
+    Collection<String> files() throws IOException {
+        return reader.getIndexCommit().getFileNames();
+    }
+
     List<Hit> search(List<QueryWord> words, ClauseFilter filter, int k) {
         return reading(() -> {
             // No total hits threshold: every match is scored, none skipped, so that the order is total.

@@ -11,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +27,6 @@ import org.proviso.certificate.CertificateCheck.LibraryAtHand;
 import org.proviso.certificate.Trust;
 import org.proviso.certificate.VerifyingKey;
 import org.proviso.json.CheckView;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 import org.proviso.library.Root;
 
@@ -44,14 +41,12 @@ import org.proviso.library.Root;
 @Singleton
 public final class CertificatesResource {
 
-    private final LibrarySnapshot library;
+    private final ServedGeneration served;
     private final JsonBody bodies;
-    private final Clock clock;
 
-    CertificatesResource(LibrarySnapshot library, JsonBody bodies, Clock clock) {
-        this.library = library;
+    CertificatesResource(ServedGeneration served, JsonBody bodies) {
+        this.served = served;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     @POST
@@ -81,7 +76,7 @@ public final class CertificatesResource {
                     InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         CertificateBody asked = CertificateBody.read(bodies.read(headers, body, problems));
         Trust trust = new Trust(
@@ -93,6 +88,6 @@ public final class CertificatesResource {
                 asked.certificate() == null ? Map.of() : asked.certificate(),
                 (asked.text() == null ? "" : asked.text()).getBytes(StandardCharsets.UTF_8),
                 trust,
-                new LibraryAtHand(library, LocalDate.now(clock))));
+                new LibraryAtHand(served.library(), served.today())));
     }
 }

@@ -24,8 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.proviso.answering.Answer;
-import org.proviso.answering.AnsweringChain;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.web.ChatBody.FilterBody;
@@ -41,14 +39,12 @@ import org.proviso.web.ChatBody.FilterBody;
 @Singleton
 public final class ChatResource {
 
-    private final LibrarySnapshot library;
-    private final AnsweringChain answering;
+    private final ServedGeneration served;
     private final JsonBody bodies;
     private final Clock clock;
 
-    ChatResource(LibrarySnapshot library, AnsweringChain answering, JsonBody bodies, Clock clock) {
-        this.library = library;
-        this.answering = answering;
+    ChatResource(ServedGeneration served, JsonBody bodies, Clock clock) {
+        this.served = served;
         this.bodies = bodies;
         this.clock = clock;
     }
@@ -73,18 +69,18 @@ public final class ChatResource {
                     InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         ChatBody asked = ChatBody.read(bodies.read(headers, body, problems), problems);
         ClauseFilter filter = filter(asked.proviso(), problems);
         problems.throwProblems();
-        Answer answer = answering.answer(asked.question(), filter);
+        Answer answer = served.answering().answer(asked.question(), filter);
         return ChatCompletion.of(
                 "chatcmpl-" + UUID.randomUUID(), clock.instant().getEpochSecond(), asked, answer);
     }
 
     private ClauseFilter filter(@Nullable FilterBody filter, RequestReader problems) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = served.today();
         return filter == null
                 ? ClauseFilter.asOf(today)
                 : FilterReader.read(problems, "proviso.", filter::field, today);

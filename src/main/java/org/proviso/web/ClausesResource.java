@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -33,11 +32,9 @@ import org.proviso.json.ClauseList;
 import org.proviso.json.Written;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseQuery;
-import org.proviso.retrieval.Retriever;
 
 /// Clauses: searched, listed, one by one.
 @Path(Routes.CLAUSES)
@@ -54,14 +51,10 @@ public final class ClausesResource {
     private static final int LISTED = 100;
     private static final int MAX_LISTED = 1_000;
 
-    private final LibrarySnapshot library;
-    private final Retriever retriever;
-    private final Clock clock;
+    private final ServedGeneration served;
 
-    ClausesResource(LibrarySnapshot library, Retriever retriever, Clock clock) {
-        this.library = library;
-        this.retriever = retriever;
-        this.clock = clock;
+    ClausesResource(ServedGeneration served) {
+        this.served = served;
     }
 
     @GET
@@ -107,14 +100,14 @@ public final class ClausesResource {
             schema = @Schema(type = SchemaType.INTEGER))
     @APIResponseSchema(value = ClauseList.class, responseCode = "200", responseDescription = "The clauses")
     public ClauseList clauses(@Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         QueryFields query = new QueryFields(
                 uri, problems, List.of("q", "jurisdiction", "contract", "position", "category", "asOf", "limit"));
         String text = query.text("q");
-        ClauseFilter filter = FilterReader.read(problems, "", query::text, LocalDate.now(clock));
+        ClauseFilter filter = FilterReader.read(problems, "", query::text, served.today());
         List<ClauseList.Row> rows =
                 text == null ? list(query, filter, problems) : search(text, query, filter, problems);
-        return new ClauseList(filter.asOf(), library.root().hex(), rows);
+        return new ClauseList(filter.asOf(), served.library().root().hex(), rows);
     }
 
     @GET
@@ -133,32 +126,35 @@ public final class ClausesResource {
             @Parameter(description = "`id` or `id@version`", example = "confidentiality.use@1") @PathParam("id")
                     String id,
             @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         QueryFields query = new QueryFields(uri, problems, List.of("asOf"));
-        LocalDate asOf = problems.date("asOf", query.text("asOf"), LocalDate.now(clock));
+        LocalDate asOf = problems.date("asOf", query.text("asOf"), served.today());
         problems.throwProblems();
         int at = id.indexOf('@');
         ClauseId clauseId = parsed(() -> new ClauseId(at < 0 ? id : id.substring(0, at)));
-        Collection<ClauseVersion> versions = clauseId == null ? List.of() : library.versions(clauseId);
+        Collection<ClauseVersion> versions =
+                clauseId == null ? List.of() : served.library().versions(clauseId);
         if (clauseId == null || versions.isEmpty()) {
             throw notFound("There is no clause \"" + Excerpt.of(id) + "\" in this library: GET " + Routes.CLAUSES
                     + " lists them.");
         }
         ClauseVersionId versionId = parsed(() -> ClauseVersionId.parse(id));
         Optional<ClauseVersion> found = at < 0
-                ? library.inForce(clauseId, asOf).or(() -> versions.stream().reduce((_, higher) -> higher))
+                ? served.library()
+                        .inForce(clauseId, asOf)
+                        .or(() -> versions.stream().reduce((_, higher) -> higher))
                 : versions.stream()
                         .filter(version -> version.versionId().equals(versionId))
                         .findFirst();
         return ClauseDetails.of(
-                new Written(library.slotFormat()),
+                new Written(served.library().slotFormat()),
                 found.orElseThrow(() -> notFound("There is no clause version \"" + Excerpt.of(id) + "\": there are "
                         + versions.stream()
                                 .map(version -> version.versionId().toString())
                                 .collect(Collectors.joining(", "))
                         + ".")),
                 versions,
-                library.root().hex());
+                served.library().root().hex());
     }
 
     private List<ClauseList.Row> search(String text, QueryFields query, ClauseFilter filter, RequestReader problems) {
@@ -167,14 +163,16 @@ public final class ClausesResource {
         problems.throwProblems();
         return search == null
                 ? List.of()
-                : retriever.search(search).stream().map(ClauseList.Row::of).toList();
+                : served.retriever().search(search).stream()
+                        .map(ClauseList.Row::of)
+                        .toList();
     }
 
     private List<ClauseList.Row> list(QueryFields query, ClauseFilter filter, RequestReader problems) {
         int limit = query.count("limit", LISTED, MAX_LISTED);
         problems.throwProblems();
-        return library.inForce(filter.asOf()).stream()
-                .filter(clause -> filter.accepts(clause, library))
+        return served.library().inForce(filter.asOf()).stream()
+                .filter(clause -> filter.accepts(clause, served.library()))
                 .limit(limit)
                 .map(ClauseList.Row::of)
                 .toList();

@@ -8,7 +8,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +24,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.proviso.clause.Excerpt;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.drafting.DraftRequest;
-import org.proviso.drafting.DraftingChain;
 import org.proviso.library.ContractType;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 
 /// Contract types: the recipes, with the slots to fill.
@@ -43,26 +40,24 @@ import org.proviso.library.RequestReader;
 @Singleton
 public final class ContractTypesResource {
 
-    private final LibrarySnapshot library;
-    private final DraftingChain drafting;
-    private final Clock clock;
+    private final ServedGeneration served;
 
-    ContractTypesResource(LibrarySnapshot library, DraftingChain drafting, Clock clock) {
-        this.library = library;
-        this.drafting = drafting;
-        this.clock = clock;
+    ContractTypesResource(ServedGeneration served) {
+        this.served = served;
     }
 
     @GET
     @Operation(operationId = "listContractTypes", summary = "The contract types", description = "In id order.")
     @APIResponseSchema(value = ContractTypeList.class, responseCode = "200", responseDescription = "The contract types")
     public ContractTypeList contractTypes(@Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         problems.throwProblems();
         return new ContractTypeList(
-                library.root().hex(),
-                library.contractTypes().stream().map(ContractTypeList.Row::of).toList());
+                served.library().root().hex(),
+                served.library().contractTypes().stream()
+                        .map(ContractTypeList.Row::of)
+                        .toList());
     }
 
     @GET
@@ -88,30 +83,33 @@ public final class ContractTypesResource {
             responseDescription = "The contract type")
     public ContractTypeDetails contractType(
             @Parameter(example = "mutual-nda") @PathParam("id") String id, @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         QueryFields query = new QueryFields(uri, problems, List.of("jurisdiction", "asOf"));
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", query.text("jurisdiction"));
-        LocalDate asOf = problems.date("asOf", query.text("asOf"), LocalDate.now(clock));
+        LocalDate asOf = problems.date("asOf", query.text("asOf"), served.today());
         problems.throwProblems();
-        ContractType contractType = library.contractTypes().stream()
+        ContractType contractType = served.library().contractTypes().stream()
                 .filter(recipe -> recipe.id().value().equals(id))
                 .findFirst()
                 .orElseThrow(() -> notFound(id));
         return ContractTypeDetails.of(
-                library,
+                served.library(),
                 contractType,
-                drafting.draft(DraftRequest.of(
-                        contractType,
-                        jurisdiction == null ? library.settings().defaultJurisdiction() : jurisdiction,
-                        asOf,
-                        Map.of())));
+                served.drafting()
+                        .draft(DraftRequest.of(
+                                contractType,
+                                jurisdiction == null
+                                        ? served.library().settings().defaultJurisdiction()
+                                        : jurisdiction,
+                                asOf,
+                                Map.of())));
     }
 
     private InvalidRequestException notFound(String id) {
         return new InvalidRequestException(FieldProblem.notFound(
                 "id",
                 "There is no contract type \"" + Excerpt.of(id) + "\" in this library: it has "
-                        + library.contractTypes().stream()
+                        + served.library().contractTypes().stream()
                                 .map(recipe -> recipe.id().value())
                                 .collect(Collectors.joining(", "))
                         + "."));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.io.InputStream;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
@@ -30,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
-import org.proviso.certificate.Certifier;
 import org.proviso.certificate.Envelope;
 import org.proviso.clause.FamilyId;
 import org.proviso.clause.Jurisdiction;
@@ -38,12 +36,10 @@ import org.proviso.clause.Position;
 import org.proviso.drafting.Draft;
 import org.proviso.drafting.DraftCertificate;
 import org.proviso.drafting.DraftRequest;
-import org.proviso.drafting.DraftingChain;
 import org.proviso.json.DraftResult;
 import org.proviso.library.ContractType;
 import org.proviso.library.FieldProblem;
 import org.proviso.library.InvalidRequestException;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 
 /// Drafts: from a contract type and values to a verified contract.
@@ -62,18 +58,12 @@ public final class DraftsResource {
                     MediaType.APPLICATION_JSON_TYPE, MediaType.valueOf(MARKDOWN))
             .build();
 
-    private final LibrarySnapshot library;
-    private final DraftingChain drafting;
-    private final Certifier certifier;
+    private final ServedGeneration served;
     private final JsonBody bodies;
-    private final Clock clock;
 
-    DraftsResource(LibrarySnapshot library, DraftingChain drafting, Certifier certifier, JsonBody bodies, Clock clock) {
-        this.library = library;
-        this.drafting = drafting;
-        this.certifier = certifier;
+    DraftsResource(ServedGeneration served, JsonBody bodies) {
+        this.served = served;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     @POST
@@ -122,15 +112,16 @@ public final class DraftsResource {
             @Context HttpHeaders headers,
             @Context Request request,
             @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         DraftRequest asked = request(DraftBody.read(bodies.read(headers, body, problems)), problems);
-        Draft draft = drafting.draft(asked);
+        Draft draft = served.drafting().draft(asked);
         Variant variant = request.selectVariant(VARIANTS);
         if (variant == null || !variant.getMediaType().toString().equals(MARKDOWN)) {
-            Envelope certificate =
-                    draft.status() == Draft.Status.COMPLETE ? DraftCertificate.of(certifier, asked, draft) : null;
-            return Response.ok(DraftResult.of(library, draft, certificate), MediaType.APPLICATION_JSON_TYPE)
+            Envelope certificate = draft.status() == Draft.Status.COMPLETE
+                    ? DraftCertificate.of(served.certifier(), asked, draft)
+                    : null;
+            return Response.ok(DraftResult.of(served.library(), draft, certificate), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
         return Response.ok(draft.document().markdown(), MARKDOWN + ";charset=UTF-8")
@@ -148,7 +139,7 @@ public final class DraftsResource {
     private DraftRequest request(DraftBody body, RequestReader problems) {
         ContractType contractType = problems.contractType("contractType", body.contractType());
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
-        LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
+        LocalDate asOf = problems.date("asOf", body.asOf(), served.today());
         SortedMap<FamilyId, Position> positions = new TreeMap<>();
         body.positions().forEach((name, written) -> {
             String field = "positions." + name;
@@ -166,7 +157,7 @@ public final class DraftsResource {
         }
         return new DraftRequest(
                 contractType,
-                jurisdiction == null ? library.settings().defaultJurisdiction() : jurisdiction,
+                jurisdiction == null ? served.library().settings().defaultJurisdiction() : jurisdiction,
                 asOf,
                 new TreeMap<>(body.values()),
                 positions,

@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/// A fault of Proviso: the log gets its id, types and stack, but no message, since that may hold contract text; the
-/// caller
-/// gets the id.
+/// A fault of Proviso: the log gets its id, types and stack, but no message, since that may hold contract text;
+/// the caller gets the id.
 final class Failure {
 
     private static final Logger LOG = System.getLogger(Failure.class.getName());
@@ -31,7 +30,8 @@ final class Failure {
                 "This is a fault of Proviso, not of the request. The server's log has the cause under the id " + id
                         + ".",
                 "urn:uuid:" + id,
-                List.of());
+                List.of(),
+                null);
     }
 
     private static String stack(Throwable thrown) {

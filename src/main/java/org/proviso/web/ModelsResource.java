@@ -15,7 +15,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 
 /// The list of models that clients of OpenAI's interface ask for: there is one, Proviso itself.
@@ -29,10 +28,10 @@ import org.proviso.library.RequestReader;
 @Singleton
 public final class ModelsResource {
 
-    private final LibrarySnapshot library;
+    private final ServedGeneration served;
 
-    ModelsResource(LibrarySnapshot library) {
-        this.library = library;
+    ModelsResource(ServedGeneration served) {
+        this.served = served;
     }
 
     @Schema(name = "ModelList")
@@ -52,7 +51,7 @@ public final class ModelsResource {
     @Operation(operationId = "listModels", summary = "The one model to chat with", description = "As OpenAI lists its.")
     @APIResponseSchema(value = ModelList.class, responseCode = "200", responseDescription = "The list")
     public ModelList models(@Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         problems.throwProblems();
         return new ModelList("list", List.of(new Model(ChatCompletion.MODEL, "model", 0, ChatCompletion.MODEL)));

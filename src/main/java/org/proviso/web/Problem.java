@@ -6,14 +6,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.Comparator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.Excerpt;
 import org.proviso.library.FieldProblem;
+import org.proviso.library.LibraryProblem;
 
 /// An error as RFC 9457 has it.
 ///
 /// @param type `urn:proviso:problem:` and the kind
 /// @param instance the path asked for; of a failure, the URN that the log names too
 /// @param errors what is wrong, field by field; empty if it is not about fields
+/// @param problems what is wrong with the library's folder; null if it is not about that
 @Schema(name = "Problem", description = "What is wrong with a request (RFC 9457).")
 record Problem(
         @Schema(examples = "urn:proviso:problem:refused") String type,
@@ -26,7 +29,11 @@ record Problem(
         String instance,
 
         @Schema(description = "The same field by field; empty if it is not about fields.")
-        List<FieldError> errors) {
+        List<FieldError> errors,
+
+        @Schema(description = "What is wrong with the library's folder, at most 50; absent if it is not about that.")
+        @Nullable
+        List<LibraryProblemView> problems) {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
@@ -44,10 +51,11 @@ record Problem(
 
     Problem {
         errors = List.copyOf(errors);
+        problems = problems == null ? null : List.copyOf(problems);
     }
 
     static Problem of(ProblemKind kind, String detail, String path) {
-        return new Problem(kind.type(), kind.title(), kind.status(), detail, Excerpt.of(path), List.of());
+        return new Problem(kind.type(), kind.title(), kind.status(), detail, Excerpt.of(path), List.of(), null);
     }
 
     /// The problem that is made of these, the worst first: malformed, then not found, then refused.
@@ -74,7 +82,25 @@ record Problem(
                 Excerpt.of(path),
                 worstFirst.stream()
                         .map(problem -> new FieldError(problem.field(), problem.message()))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /// The problem that the library's folder is broken.
+    static Problem ofLibrary(List<LibraryProblem> problems, String path) {
+        ProblemKind kind = ProblemKind.BROKEN_LIBRARY;
+        int more = problems.size() - LibraryProblemView.MAX;
+        return new Problem(
+                kind.type(),
+                kind.title(),
+                kind.status(),
+                "What was served before is served on. " + problems.getFirst()
+                        + (problems.size() > 1 ? " The member problems lists them all" : "")
+                        + (more > 0 ? ", but for " + more : "")
+                        + (problems.size() > 1 ? "." : ""),
+                Excerpt.of(path),
+                List.of(),
+                LibraryProblemView.of(problems));
     }
 
     byte[] json() {

@@ -11,6 +11,7 @@ enum ProblemKind {
     NOT_FOUND(404, "There is no such thing"),
     METHOD_NOT_ALLOWED(405, "The path does not take this method"),
     NOT_ACCEPTABLE(406, "The answer is not to be had in an accepted form"),
+    BROKEN_LIBRARY(409, "The library's folder cannot be used"),
     TOO_LARGE(413, "The body is too large"),
     URI_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "The body is not of a form that the call takes"),

@@ -21,6 +21,11 @@ final class ProblemMapper {
         return response(Problem.of(thrown.kind(), String.valueOf(thrown.getMessage()), path(uri)));
     }
 
+    @ServerExceptionMapper(BrokenLibraryException.class)
+    Response brokenLibrary(BrokenLibraryException thrown, @Context UriInfo uri) {
+        return response(Problem.ofLibrary(thrown.problems(), path(uri)));
+    }
+
     @ServerExceptionMapper(WebApplicationException.class)
     Response refusedByTheServer(WebApplicationException thrown, @Context UriInfo uri, @Context HttpHeaders headers) {
         return response(Refusals.of(thrown.getResponse().getStatus(), path(uri), headers::getHeaderString));

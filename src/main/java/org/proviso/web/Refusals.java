@@ -29,7 +29,7 @@ final class Refusals {
                         + ": send JSON with Content-Type: application/json.";
             case OVERLOADED -> "No worker is free: try again in a moment.";
             case URI_TOO_LONG -> "The address is longer than the server reads: send long values in a body.";
-            case MALFORMED_REQUEST, FOREIGN_ORIGIN, TOO_LARGE, MISDIRECTED, REFUSED, FAILURE ->
+            case MALFORMED_REQUEST, FOREIGN_ORIGIN, BROKEN_LIBRARY, TOO_LARGE, MISDIRECTED, REFUSED, FAILURE ->
                 "The server cannot read this request: check its headers, and that its address is a valid URI (a percent"
                         + " sign starts an escape such as %20).";
         };

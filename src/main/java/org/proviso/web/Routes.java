@@ -11,10 +11,12 @@ final class Routes {
     static final String CONTRACT_TYPES = "/v1/contract-types";
     static final String DRAFTS = "/v1/drafts";
     static final String LIBRARY = "/v1/library";
+    /// Below [#LIBRARY].
+    static final String RELOAD = "/reload";
     static final String MODELS = "/v1/models";
     static final String VERIFICATIONS = "/v1/verifications";
 
-    private static final Set<String> POSTED = Set.of(CERTIFICATES, CHAT, DRAFTS, VERIFICATIONS);
+    private static final Set<String> POSTED = Set.of(CERTIFICATES, CHAT, DRAFTS, LIBRARY + RELOAD, VERIFICATIONS);
 
     private Routes() {}
 

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.proviso.certificate.Certificate;
-import org.proviso.certificate.Certifier;
 import org.proviso.certificate.ConfirmedValues;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.SlotValue;
@@ -34,12 +32,10 @@ import org.proviso.document.MarkdownReader;
 import org.proviso.json.VerificationResult;
 import org.proviso.library.ContractType;
 import org.proviso.library.FieldProblem;
-import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.RequestReader;
 import org.proviso.verification.Verdict;
 import org.proviso.verification.Verification;
 import org.proviso.verification.VerificationRequest;
-import org.proviso.verification.Verifier;
 
 /// Verifications: whether a text that anyone wrote is approved text.
 @Path(Routes.VERIFICATIONS)
@@ -52,19 +48,12 @@ import org.proviso.verification.Verifier;
 @Singleton
 public final class VerificationsResource {
 
-    private final LibrarySnapshot library;
-    private final Verifier verifier;
-    private final Certifier certifier;
+    private final ServedGeneration served;
     private final JsonBody bodies;
-    private final Clock clock;
 
-    VerificationsResource(
-            LibrarySnapshot library, Verifier verifier, Certifier certifier, JsonBody bodies, Clock clock) {
-        this.library = library;
-        this.verifier = verifier;
-        this.certifier = certifier;
+    VerificationsResource(ServedGeneration served, JsonBody bodies) {
+        this.served = served;
         this.bodies = bodies;
-        this.clock = clock;
     }
 
     @POST
@@ -94,25 +83,26 @@ public final class VerificationsResource {
                     InputStream body,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        RequestReader problems = new RequestReader(library);
+        RequestReader problems = new RequestReader(served.library());
         new QueryFields(uri, problems, List.of());
         VerificationRequest request = request(VerificationBody.read(bodies.read(headers, body, problems)), problems);
-        Verification verification = verifier.verify(request);
+        Verification verification = served.verifier().verify(request);
         return VerificationResult.of(
-                library,
+                served.library(),
                 verification,
                 verification.verdict() == Verdict.VERIFIED
-                        ? certifier.certify(
-                                request,
-                                verification,
-                                request.document().source().getBytes(StandardCharsets.UTF_8))
+                        ? served.certifier()
+                                .certify(
+                                        request,
+                                        verification,
+                                        request.document().source().getBytes(StandardCharsets.UTF_8))
                         : null);
     }
 
     private VerificationRequest request(VerificationBody body, RequestReader problems) {
         ContractType contractType = problems.contractType("contractType", body.contractType());
         Jurisdiction jurisdiction = problems.jurisdiction("jurisdiction", body.jurisdiction());
-        LocalDate asOf = problems.date("asOf", body.asOf(), LocalDate.now(clock));
+        LocalDate asOf = problems.date("asOf", body.asOf(), served.today());
         Map<String, SlotValue> values =
                 ConfirmedValues.of(problems, contractType, body.values(), earlier(body, problems));
         problems.throwProblems();
@@ -131,13 +121,13 @@ public final class VerificationsResource {
         }
         try {
             Certificate earlier = Certificate.of(body.certificate());
-            if (earlier.signer().equals(certifier.publicKey())) {
+            if (earlier.signer().equals(served.certifier().publicKey())) {
                 return earlier;
             }
             problems.report(FieldProblem.refused(
                     "certificate",
-                    "It is signed by " + earlier.signer() + ", not by this server, " + certifier.publicKey()
-                            + ": send the values themselves."));
+                    "It is signed by " + earlier.signer() + ", not by this server, "
+                            + served.certifier().publicKey() + ": send the values themselves."));
         } catch (IllegalArgumentException e) {
             problems.report(FieldProblem.refused(
                     "certificate", e.getMessage() + " Send it as this server gave it, or leave it out."));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.proviso.lucene.IndexFiles.list;
@@ -19,7 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -181,6 +184,64 @@ class IndexOpeningTest {
                 LuceneClauseIndex.open(interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
             assertEquals(Opening.REUSED, index.opening());
             assertFinds(index);
+        }
+    }
+
+    @Test
+    void whatAnInterruptedRebuildLeftIsDeletedByOpening() throws IOException {
+        buildWithVectors(LIBRARY);
+        Path words = folder.resolve("words");
+        Path left = folder.resolve("left");
+        try (Directory directory = FSDirectory.open(words);
+                IndexWriter writer = new IndexWriter(directory, new ClauseSchema().writerConfig())) {
+            writer.deleteAll();
+            writer.addDocument(new ClauseSchema().document(0, TERM.build(), NEXT_LIBRARY));
+            writer.flush();
+            writer.prepareCommit();
+            copy(words, left);
+            writer.rollback();
+        }
+        IndexFiles before = list(words);
+        for (Path file : IndexFiles.files(left)) {
+            Path into = words.resolve(file.getFileName());
+            if (!Files.exists(into)) {
+                Files.move(file, into);
+            }
+        }
+        assertNotEquals(before, list(words));
+
+        try (LuceneClauseIndex index = open(LIBRARY)) {
+            assertEquals(Opening.REUSED, index.opening());
+            assertFinds(index);
+        }
+
+        assertEquals(before, list(words));
+    }
+
+    @Test
+    void aSuccessorLeavesNothingOfItsPredecessorOnDisk() throws IOException {
+        LuceneClauseIndex first = open(LIBRARY);
+        Set<String> files = list(folder.resolve("words")).changes().keySet();
+
+        try (LuceneClauseIndex second = first.succeededBy(NEXT_LIBRARY)) {
+            first.close();
+            Set<String> left =
+                    new TreeSet<>(list(folder.resolve("words")).changes().keySet());
+            left.retainAll(files);
+            assertEquals(Set.of(IndexWriter.WRITE_LOCK_NAME), left);
+        }
+    }
+
+    @Test
+    void aSuccessorTakesVectorsOverFromMemory() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        try (LuceneClauseIndex first =
+                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
+            addVectors(first, LIBRARY);
+
+            try (LuceneClauseIndex second = first.succeededBy(NEXT_LIBRARY)) {
+                assertEquals(List.of(ClauseVersionId.parse("term@1")), second.withoutVector());
+            }
         }
     }
 

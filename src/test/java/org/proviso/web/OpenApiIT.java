@@ -42,6 +42,7 @@ final class OpenApiIT {
                         "getLibrary",
                         "listContractTypes",
                         "listModels",
+                        "reloadLibrary",
                         "searchClauses",
                         "verify")),
                 ids);

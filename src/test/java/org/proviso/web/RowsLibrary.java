@@ -4,12 +4,14 @@ import static org.proviso.testkit.ClauseFixture.clause;
 import static org.proviso.testkit.ClauseFixture.rows;
 
 import jakarta.enterprise.inject.Alternative;
-import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.proviso.answering.AnsweringChain;
 import org.proviso.certificate.Certifier;
 import org.proviso.certificate.SigningKey;
 import org.proviso.clause.ContractTypeId;
@@ -24,13 +26,15 @@ import org.proviso.library.ContractType;
 import org.proviso.library.ContractType.Item;
 import org.proviso.library.ContractType.Section;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Retriever;
 import org.proviso.testkit.ClauseFixture;
 import org.proviso.verification.Verifier;
 
 /// A server's library with rows, a reference, a condition, a conspicuous clause and an approval.
 @Alternative
 @Singleton
-public final class RowsLibrary {
+public final class RowsLibrary implements Generations {
 
     private static final Slot FEES =
             rows("fees", 1, 3, Slot.of("service", SlotType.TEXT), Slot.of("amount", SlotType.MONEY));
@@ -72,32 +76,43 @@ public final class RowsLibrary {
                                     item("payment", Condition.ALWAYS),
                                     item("credits", new Condition(List.of(new Answer("deal", List.of("large")))))))))));
     private final Verifier verifier = new Verifier(library);
+    private final DraftingChain drafting = new DraftingChain(library, verifier);
+    private final Certifier certifier = new Certifier(library, SigningKey.generate(), null);
 
     private static Item item(String family, Condition when) {
         return new Item(new FamilyId(family), false, true, false, when);
     }
 
-    @Produces
-    @Singleton
-    LibrarySnapshot library() {
-        return library;
+    @Override
+    public ServedGeneration take() {
+        return new Fixed(library, verifier, drafting, certifier);
     }
 
-    @Produces
-    @Singleton
-    Verifier verifier() {
-        return verifier;
-    }
+    /// A generation that is not searched.
+    private record Fixed(LibrarySnapshot library, Verifier verifier, DraftingChain drafting, Certifier certifier)
+            implements ServedGeneration {
 
-    @Produces
-    @Singleton
-    Certifier certifier() {
-        return new Certifier(library, SigningKey.generate(), null);
-    }
+        @Override
+        public LocalDate today() {
+            return LocalDate.now(ZoneId.systemDefault());
+        }
 
-    @Produces
-    @Singleton
-    DraftingChain drafting() {
-        return new DraftingChain(library, verifier);
+        @Override
+        public Retriever retriever() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public AnsweringChain answering() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public IndexProgress progress() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void close() {}
     }
 }

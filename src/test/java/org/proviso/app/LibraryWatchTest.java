@@ -1,0 +1,122 @@
+package org.proviso.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proviso.testkit.LibraryFolder;
+
+class LibraryWatchTest {
+
+    @TempDir
+    private Path path;
+
+    private final AtomicInteger changes = new AtomicInteger();
+
+    @Test
+    void anUnchangedFolderIsNoChange() {
+        LibraryWatch watch = watch(new LibraryFolder(path));
+
+        poll(watch, 3);
+
+        assertEquals(0, changes.get());
+    }
+
+    @Test
+    void aChangeCountsWhenTwoLooksSawTheSame() {
+        LibraryFolder folder = new LibraryFolder(path);
+        LibraryWatch watch = watch(folder);
+
+        folder.write("contracts/a.yaml", "a");
+        poll(watch, 1);
+        folder.write("contracts/b.yaml", "b");
+        poll(watch, 1);
+        assertEquals(0, changes.get(), "it still changes");
+        poll(watch, 1);
+        assertEquals(1, changes.get());
+        poll(watch, 3);
+        assertEquals(1, changes.get(), "told once");
+    }
+
+    @Test
+    void aChangeThatIsTakenBackIsNoChange() throws IOException {
+        LibraryFolder folder = new LibraryFolder(path);
+        LibraryWatch watch = watch(folder);
+
+        folder.write("contracts/a.yaml", "a");
+        poll(watch, 1);
+        Files.delete(path.resolve("contracts/a.yaml"));
+        poll(watch, 3);
+
+        assertEquals(0, changes.get());
+    }
+
+    @Test
+    void aFailureDoesNotEndTheWatch() {
+        LibraryFolder folder = new LibraryFolder(path);
+        LibraryWatch watch = new LibraryWatch(() -> Fingerprint.of(path), Fingerprint.of(path), () -> {
+            changes.incrementAndGet();
+            throw new IllegalStateException("in the test");
+        });
+
+        folder.write("contracts/a.yaml", "a");
+        poll(watch, 2);
+        folder.write("contracts/a.yaml", "abc");
+        poll(watch, 2);
+
+        assertEquals(2, changes.get());
+    }
+
+    @Test
+    void pathSizeAndTimeMakeTheFingerprint() throws IOException {
+        LibraryFolder folder = new LibraryFolder(path);
+        Fingerprint before = Fingerprint.of(path);
+        Path file = path.resolve("clauses/cap.md");
+        FileTime time = Files.getLastModifiedTime(file);
+
+        folder.write("clauses/.swp", "hidden").write(".git/index", "hidden");
+        assertEquals(before, Fingerprint.of(path));
+
+        Files.setLastModifiedTime(file, FileTime.from(Instant.EPOCH));
+        assertNotEquals(before, Fingerprint.of(path));
+        Files.setLastModifiedTime(file, time);
+        assertEquals(before, Fingerprint.of(path));
+
+        Files.move(file, path.resolve("clauses/cup.md"));
+        assertNotEquals(before, Fingerprint.of(path));
+    }
+
+    @Test
+    void aFolderReachedByALinkWhoseTargetChangesIsAChange() throws IOException {
+        Path one = new LibraryFolder(path.resolve("one")).path();
+        Path two = new LibraryFolder(path.resolve("two"))
+                .write("contracts/more.yaml", "more")
+                .path();
+        Path link = Files.createSymbolicLink(path.resolve("link"), one);
+        Fingerprint before = Fingerprint.of(link);
+
+        Files.delete(link);
+        assertNotEquals(before, Fingerprint.of(link));
+        Files.createSymbolicLink(link, two);
+
+        assertNotEquals(before, Fingerprint.of(link));
+    }
+
+    private LibraryWatch watch(LibraryFolder folder) {
+        return new LibraryWatch(
+                () -> Fingerprint.of(folder.path()), Fingerprint.of(folder.path()), changes::incrementAndGet);
+    }
+
+    private static void poll(LibraryWatch watch, int times) {
+        for (int i = 0; i < times; i++) {
+            watch.poll();
+        }
+    }
+}

@@ -1,0 +1,251 @@
+package org.proviso.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proviso.certificate.RootSignature;
+import org.proviso.certificate.SigningKey;
+import org.proviso.library.LibraryLock;
+import org.proviso.library.Root;
+import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.ClauseQuery;
+import org.proviso.testkit.HashEmbedder;
+import org.proviso.testkit.LibraryFolder;
+import org.proviso.web.ReloadState;
+import org.proviso.web.ReloadState.Refused;
+import org.proviso.web.ReloadState.Serving;
+
+class ServedLibraryTest {
+
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
+    private static final SigningKey OWNER = SigningKey.generate();
+
+    @TempDir
+    private Path temporary;
+
+    private final AtomicBoolean failing = new AtomicBoolean();
+    private LibraryFolder folder;
+    private ServedLibrary served;
+
+    @BeforeEach
+    void open() {
+        folder = new LibraryFolder(temporary.resolve("library"));
+        served = new ServedLibrary(folder.path(), maker(), CLOCK);
+    }
+
+    @AfterEach
+    void close() {
+        served.close();
+    }
+
+    private GenerationMaker maker() {
+        GenerationMaker maker = new DefaultGenerationMaker(
+                temporary.resolve("data"), SigningKey.generate(), new HashEmbedder(), Runnable::run);
+        return (library, signature, previous) -> {
+            if (failing.get()) {
+                throw new IllegalStateException("in the test");
+            }
+            return maker.make(library, signature, previous);
+        };
+    }
+
+    @Test
+    void aChangeIsServedAndSearchable() {
+        Root before = root();
+        folder.clause("law", "", "The laws of Utopia govern.");
+
+        assertInstanceOf(Serving.class, served.now());
+
+        assertNotEquals(before, root());
+        assertEquals(List.of("law@1"), found("Utopia"));
+        try (TakenGeneration taken = served.take()) {
+            assertTrue(taken.progress().ready());
+            assertEquals(TODAY, taken.today());
+        }
+        assertEquals(1, served.generations());
+    }
+
+    @Test
+    void whoBeganBeforeASwapKeepsAllOfTheOldOne() {
+        folder.clause("law", "", "The laws of Utopia govern.");
+        served.now();
+        TakenGeneration slow = served.take();
+        folder.clause("law", "", "The laws of Atlantis govern.");
+
+        served.now();
+
+        assertEquals(2, served.generations());
+        assertEquals(1, hits(slow, "Utopia").size());
+        assertEquals(0, hits(slow, "Atlantis").size());
+        assertEquals(List.of("law@1"), found("Atlantis"));
+        assertEquals(List.of(), found("Utopia"));
+        slow.close();
+        assertEquals(1, served.generations());
+        assertThrows(IllegalStateException.class, () -> hits(slow, "Utopia"), "the old index is closed");
+    }
+
+    @Test
+    void nothingNewIsNothingDone() {
+        TakenGeneration before = served.take();
+        folder.write("README.txt", "no part of the library");
+
+        assertInstanceOf(Serving.class, served.now());
+
+        try (TakenGeneration after = served.take()) {
+            assertSame(before.use().value(), after.use().value());
+        }
+        before.close();
+    }
+
+    @Test
+    void aBrokenChangeLeavesTheOldOneAndIsToldUntilItIsMended() {
+        Root before = root();
+        folder.clause("law", "slots: {amount: {type: nonsense}}", "The laws of Utopia govern.");
+
+        Refused refused = assertInstanceOf(Refused.class, served.now());
+
+        assertEquals("clauses/law.md", refused.problems().getFirst().file());
+        assertSame(refused, served.last());
+        assertEquals(before, root());
+        folder.clause("law", "", "The laws of Utopia govern.");
+        assertInstanceOf(Serving.class, served.now());
+        assertEquals(List.of("law@1"), found("Utopia"));
+    }
+
+    @Test
+    void aFailureWhileItIsMadeLeavesTheOldOne() {
+        Root before = root();
+        folder.clause("law", "", "The laws of Utopia govern.");
+        failing.set(true);
+
+        assertThrows(IllegalStateException.class, served::now);
+
+        assertInstanceOf(Refused.class, served.last());
+        assertEquals(before, root());
+        assertEquals(1, served.generations());
+        assertEquals(List.of("cap@1"), found("borrower"));
+        failing.set(false);
+        assertInstanceOf(Serving.class, served.now());
+        assertEquals(List.of("law@1"), found("Utopia"));
+    }
+
+    @Test
+    void aFolderThatIsGoneLeavesTheOldOne() throws IOException {
+        Root before = root();
+        Files.move(folder.path(), temporary.resolve("away"));
+
+        assertInstanceOf(Refused.class, served.now());
+
+        assertEquals(before, root());
+        Files.move(temporary.resolve("away"), folder.path());
+        assertInstanceOf(Serving.class, served.now());
+    }
+
+    @Test
+    void aNewSignatureIsCarriedAndTheIndexStays() throws IOException {
+        TakenGeneration before = served.take();
+        assertNull(before.certifier().rootSignature());
+        RootSignature.sign(before.library(), OWNER, TODAY).writeTo(folder.path());
+
+        served.now();
+
+        TakenGeneration signed = served.take();
+        assertEquals(
+                OWNER.publicKey().keyid(),
+                assertNotNullSignature(signed.certifier().rootSignature()).keyid());
+        assertNull(before.certifier().rootSignature(), "a request keeps the one that it began with");
+        assertSame(before.library(), signed.library());
+        assertSame(before.retriever(), signed.retriever());
+        before.close();
+        assertEquals(1, hits(signed, "borrower").size(), "the shared index is open");
+        signed.close();
+        served.now();
+        try (TakenGeneration again = served.take()) {
+            assertSame(signed.use().value(), again.use().value(), "the same signature is no change");
+        }
+    }
+
+    @Test
+    void aNewLockIsNoChangeAndABrokenOneIsRefused() throws IOException {
+        TakenGeneration before = served.take();
+        LibraryLock.write(folder.path(), before.library());
+
+        assertInstanceOf(Serving.class, served.now());
+
+        try (TakenGeneration after = served.take()) {
+            assertSame(before.use().value(), after.use().value());
+        }
+        before.close();
+        folder.write("library.lock", "# lock\ncap@1 " + "0".repeat(64) + "\n");
+        ReloadState refused = served.now();
+        assertInstanceOf(Refused.class, refused);
+    }
+
+    @Test
+    void aBrokenLibraryDoesNotStart() {
+        LibraryFolder broken = new LibraryFolder(temporary.resolve("broken")).write("library.yaml", "id: [");
+
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> new ServedLibrary(broken.path(), (_, _, _) -> null, CLOCK).close());
+
+        assertTrue(refused.getMessage().contains("library.yaml:"), refused.getMessage());
+    }
+
+    @Test
+    void aClosedServerClosesWhatItMadeMeanwhile() {
+        served.close();
+        folder.clause("law", "", "The laws of Utopia govern.");
+
+        assertThrows(IllegalStateException.class, served::now);
+
+        assertEquals(0, served.generations());
+        served = new ServedLibrary(folder.path(), maker(), CLOCK);
+        assertEquals(List.of("law@1"), found("Utopia"));
+    }
+
+    private static RootSignature assertNotNullSignature(RootSignature signature) {
+        assertNotNull(signature);
+        return signature;
+    }
+
+    private Root root() {
+        try (TakenGeneration taken = served.take()) {
+            return taken.library().root();
+        }
+    }
+
+    private List<String> found(String words) {
+        try (TakenGeneration taken = served.take()) {
+            return hits(taken, words);
+        }
+    }
+
+    /// The clauses that hold a word; what is near by meaning alone is left out.
+    private static List<String> hits(TakenGeneration taken, String words) {
+        return taken.retriever().search(new ClauseQuery(words, ClauseFilter.asOf(TODAY), 10)).stream()
+                .map(ranked -> ranked.clause())
+                .filter(clause -> clause.text().source().contains(words))
+                .map(clause -> clause.versionId().toString())
+                .toList();
+    }
+}
