@@ -54,7 +54,7 @@ record LibrarySource(Path folder) {
         try {
             return RootSignature.in(folder).orElse(null);
         } catch (IOException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, e.getMessage());
+            LOG.log(Level.WARNING, "event=library.signature-unreadable reason=" + e.getMessage());
             return null;
         }
     }
