@@ -1,6 +1,8 @@
 package org.proviso.migration;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -9,13 +11,16 @@ import java.util.regex.Pattern;
 import org.proviso.clause.Status;
 
 /// Lines of a bulk file whose texts hold invisible characters or marks of emphasis, which no clause may: without them
-/// they come in, as drafts, since nobody approved what is left.
+/// they come in, as drafts unless they are retired, since nobody approved what is left.
 final class Mending {
 
     private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
     private static final Pattern EMPHASIS = Pattern.compile(
             "(?<![\\p{L}\\p{N}*_])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_\\n]{1,2000})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
 
     private Mending() {}
 
@@ -36,7 +41,11 @@ final class Mending {
             return Optional.empty();
         }
         fields.put("text", plain);
-        fields.put("status", Status.DRAFT.toString());
+        fields.remove("approved");
+        // As a draft, a retired version would let the one before it be in force again.
+        if (!fields.path("status").asText().strip().equals(Status.RETIRED.toString())) {
+            fields.put("status", Status.DRAFT.toString());
+        }
         return Optional.of(fields.toString());
     }
 

@@ -2,6 +2,7 @@ package org.proviso.migration;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Status;
 import org.proviso.document.MarkdownReader;
@@ -77,6 +79,36 @@ class ImportTest {
                 .orElseThrow();
         assertEquals("Rent. The rent is due, every month.", rent.text().source());
         assertEquals(Status.DRAFT, rent.status());
+    }
+
+    @Test
+    void aRetiredTextWithMarksStaysRetiredAndNobodyIsSaidToHaveApprovedIt() {
+        Path source = Imports.write(folder.resolve("waiver.jsonl"), """
+                {"id":"waiver","version":1,"title":"Waiver","text":"The buyer waives all of its rights."}
+                {"id":"waiver","version":2,"title":"Waiver","status":"retired","approved":{"by":"Ann","on":"2020-01-01"},\
+                "text":"The buyer waives **some** of its rights."}
+                """);
+
+        ImportReport report = Imports.run(Imports.request(source, library));
+
+        assertEquals(Outcome.WRITTEN, report.outcome(), report::toString);
+        ClauseVersion waiver = Imports.load(library).versions(new ClauseId("waiver")).stream()
+                .filter(clause -> clause.versionId().version() == 2)
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Status.RETIRED, waiver.status());
+        assertNull(waiver.approved());
+    }
+
+    @Test
+    void aLineWithMarksIsStillRefusedForAKeyThatStandsTwice() {
+        Path source = Imports.write(
+                folder.resolve("twice.jsonl"),
+                "{\"id\":\"rent\",\"id\":\"toll\",\"version\":1,\"title\":\"Rent\",\"text\":\"The tenant *shall* pay.\"}\n");
+
+        ImportReport report = Imports.run(Imports.request(source, library));
+
+        assertEquals(Outcome.REFUSED, report.outcome(), report::toString);
     }
 
     @ParameterizedTest
