@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Pairs of texts that share most of their phrases, found without comparing every text with every other.
 ///
@@ -29,8 +30,10 @@ final class SimilarTexts {
 
     private SimilarTexts() {}
 
-    /// The pairs in the order of the texts.
-    static List<Pair> among(List<String> texts) {
+    /// For each text, the first of those before it that is most alike, in the order of the texts.
+    ///
+    /// @param groups by text; those of one group are not compared
+    static List<Pair> among(List<String> texts, List<?> groups) {
         List<long[]> phrases = texts.stream().map(SimilarTexts::phrases).toList();
         Map<Long, Integer> frequency = new HashMap<>();
         phrases.forEach(set -> Arrays.stream(set).forEach(phrase -> frequency.merge(phrase, 1, Integer::sum)));
@@ -43,11 +46,20 @@ final class SimilarTexts {
                 candidates.addAll(before);
                 before.add(other);
             }
+            @Nullable Pair nearest = null;
             for (int one : candidates.stream().sorted().toList()) {
-                double similarity = similarity(phrases.get(one), phrases.get(other));
-                if (similarity >= ALIKE && !texts.get(one).equals(texts.get(other))) {
-                    pairs.add(new Pair(one, other, Math.min(similarity, Math.nextDown(1.0))));
+                if (groups.get(one).equals(groups.get(other))) {
+                    continue;
                 }
+                double similarity = similarity(phrases.get(one), phrases.get(other));
+                if (similarity >= ALIKE
+                        && (nearest == null || similarity > nearest.similarity())
+                        && !texts.get(one).equals(texts.get(other))) {
+                    nearest = new Pair(one, other, Math.min(similarity, Math.nextDown(1.0)));
+                }
+            }
+            if (nearest != null) {
+                pairs.add(nearest);
             }
         }
         return pairs;

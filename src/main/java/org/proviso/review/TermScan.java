@@ -25,6 +25,7 @@ final class TermScan {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’_-]*");
     private static final Pattern LABEL = Pattern.compile("\\s*(?:- )?(?:\\(?[A-Za-z0-9]{1,4}[.)]\\s*)?[\"“(]*");
     private static final Pattern BLOCK = Pattern.compile("[^\\n]+(?:\\n(?!\\s*\\n)[^\\n]+)*");
+    private static final Pattern SIBILANT_PLURAL = Pattern.compile("(?:ss|x|z|ch|sh)es$");
     private static final int SHORT_LINE = 8;
     private static final String SENTENCE_ENDS = ".:;!?";
     private static final String PASSED_OVER = " \"“”'(\n";
@@ -174,6 +175,9 @@ final class TermScan {
         if (word.endsWith("ies")) {
             return word.substring(0, word.length() - 3) + "y";
         }
-        return word.endsWith("s") ? word.substring(0, word.length() - 1) : word;
+        if (SIBILANT_PLURAL.matcher(word).find()) {
+            return word.substring(0, word.length() - 2);
+        }
+        return word.endsWith("s") && !word.endsWith("ss") ? word.substring(0, word.length() - 1) : word;
     }
 }

@@ -41,7 +41,8 @@ final class TextRules {
         }
         same.values().stream().filter(group -> group.size() > 1).forEach(this::same);
         if (findings.isOn(LintRule.NEAR_DUPLICATE)) {
-            for (SimilarTexts.Pair pair : SimilarTexts.among(texts)) {
+            for (SimilarTexts.Pair pair : SimilarTexts.among(
+                    texts, clauses.stream().map(ClauseVersion::family).toList())) {
                 near(clauses.get(pair.one()), clauses.get(pair.other()), pair.similarity());
             }
         }
@@ -63,18 +64,16 @@ final class TextRules {
     }
 
     private void near(ClauseVersion one, ClauseVersion other, double similarity) {
-        if (!one.family().equals(other.family())) {
-            findings.report(
-                    LintRule.NEAR_DUPLICATE,
-                    sources.text(other.versionId(), 0),
-                    String.format(
-                            Locale.ROOT,
-                            "%s shares %.0f %% of its phrases with %s of another family.",
-                            other.versionId(),
-                            Math.floor(similarity * 100),
-                            one.versionId()),
-                    "Keep one clause, or put both in one family if they serve one purpose.");
-        }
+        findings.report(
+                LintRule.NEAR_DUPLICATE,
+                sources.text(other.versionId(), 0),
+                String.format(
+                        Locale.ROOT,
+                        "%s shares %.0f %% of its phrases with %s of another family.",
+                        other.versionId(),
+                        Math.floor(similarity * 100),
+                        one.versionId()),
+                "Keep one clause, or put both in one family if they serve one purpose.");
     }
 
     private String canonical(ClauseForm form) {

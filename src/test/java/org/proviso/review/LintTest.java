@@ -278,6 +278,49 @@ class LintTest {
         assertEquals(severity.isEmpty() ? List.of() : List.of(severity), severities);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Tax, Taxes",
+        "Business, Businesses",
+        "Branch, Branches",
+        "License, Licenses",
+        "Party, Parties",
+        "Fee, Fees"
+    })
+    void termsAreFoundInEitherNumber(String one, String many) {
+        assertEquals(List.of(LintRule.TERM_UNDECLARED), rulesOfTerm(one, many));
+        assertEquals(List.of(LintRule.TERM_UNDECLARED), rulesOfTerm(many, one));
+    }
+
+    private List<LintRule> rulesOfTerm(String defined, String used) {
+        LibraryFolder library = library()
+                .clause(
+                        "cap",
+                        CAP_KEYS.replace("[Borrower]", "[Borrower, " + defined + "]"),
+                        CAP + " What \"" + defined + "\" means is known, and each friend knows the " + defined + ".")
+                .clause("fee", "uses: [Borrower]", FEE + " Each year the payee looks at the " + used + " again.");
+        return lint(library).stream().map(Finding::rule).toList();
+    }
+
+    @Test
+    void aClauseIsANearDuplicateOfOneOtherOnly() {
+        LibraryFolder library =
+                library().write("library.yaml", SETTINGS.replace("unlocked: off", "unlocked: off, unreachable: off"));
+        for (int i = 0; i < 5; i++) {
+            library.clause(
+                    "toll" + i,
+                    "",
+                    "A toll is due at every bridge that the traveller crosses by day or by night on foot or on a horse in the year "
+                            + i + ".");
+        }
+
+        assertEquals(
+                List.of("toll1@1", "toll2@1", "toll3@1", "toll4@1"),
+                lint(library).stream()
+                        .map(finding -> finding.message().split(" ")[0])
+                        .toList());
+    }
+
     @Test
     void aLibrarySaysHowEarlyItWantsToKnowAndWhichNamesItMentions() {
         LibraryFolder library = library()
