@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ContractLocale;
+import org.proviso.clause.Status;
 import org.proviso.library.LibraryProblem;
 import org.proviso.library.LibraryReader;
 import org.proviso.library.LibraryReader.ClauseEntry;
@@ -35,8 +36,11 @@ final class BulkSource {
                     if (mended) {
                         findings.add(Finding.note(
                                 place,
-                                "Invisible characters and marks of emphasis are left out, and the clause is a draft.",
-                                "Have " + clause.versionId() + " approved as it is now."));
+                                "Invisible characters and marks of emphasis are left out; its status is "
+                                        + clause.status() + ".",
+                                clause.status() == Status.RETIRED
+                                        ? ""
+                                        : "Have " + clause.versionId() + " approved as it is now."));
                     }
                 }
                 case RecipeEntry(int _, var recipe) -> recipes.add(new Recipe(place, recipe));
