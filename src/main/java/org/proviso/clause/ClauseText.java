@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The text of a clause: literal Markdown, `{{slot}}`, `{{#if flag}}…{{else}}…{{/if}}`, `{{#each rows}}…{{/each}}` and
 /// `{{ref family}}`; `\{{` is a literal `{{`.
@@ -48,6 +50,17 @@ public record ClauseText(String source, List<Part> parts) {
     /// @throws ClauseSyntaxException with the offset of what is wrong
     public static ClauseText parse(String source) {
         return new ClauseText(source, new ClauseTextParser(source).parse());
+    }
+
+    /// How often a defined term stands in the text as whole words, in the singular or with the plural's ending.
+    public int count(String term) {
+        Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(term) + "(?:s|es)?(?![\\p{L}\\p{N}])")
+                .matcher(source);
+        int count = 0;
+        while (matcher.find()) {
+            count++;
+        }
+        return count;
     }
 
     /// What stands in the gaps of a text when it is printed.

@@ -49,10 +49,6 @@ final class LintCommand implements Callable<Integer> {
         LoadResult library = folders.load(application);
         List<Finding> findings =
                 Lint.of(library, MarkdownReader::read, DayOption.read("--as-of", asOf, application.today()));
-        if (library instanceof Loaded loaded) {
-            // What loads has to be verifiable too.
-            application.open(loaded.snapshot(), folders.data(application)).verifier();
-        }
         long errors = findings.stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .count();

@@ -11,10 +11,12 @@ import java.util.regex.Pattern;
 import org.proviso.clause.Status;
 
 /// Lines of a bulk file whose texts hold invisible characters or marks of emphasis, which no clause may: without them
-/// they come in, as drafts unless they are retired, since nobody approved what is left.
+/// they come in, as drafts unless they are retired, since nobody approved what is left. Joiners, which are a matter of
+/// spelling, and marks that turn text around stay, for the text without them might be another.
 final class Mending {
 
-    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\p{Cf}&&[^\\p{IsJoin_Control}\\u061C\\u200F\\u202A-\\u202E\\u2066-\\u2069]]");
     private static final Pattern EMPHASIS = Pattern.compile(
             "(?<![\\p{L}\\p{N}*_])(\\*{1,3}|_{1,3})(?=[^\\s*_])([^*_\\n]{1,2000})(?<=\\S)\\1(?![\\p{L}\\p{N}*_])");
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseVersion;
@@ -20,11 +19,13 @@ import org.proviso.migration.SourceContent.Recipe;
 /// @param places by path, where the content of an added file stood in the source
 /// @param clauses by path, the clause that an added file holds
 /// @param renamed new paths by old ones
+/// @param before old paths by new ones
 record Plan(
         Map<String, String> added,
         Map<String, Place> places,
         Map<String, Incoming> clauses,
-        Map<String, String> renamed) {
+        Map<String, String> renamed,
+        Map<String, String> before) {
 
     /// @param folder where clauses go, relative to the library
     /// @param settings of a library that is made; null if there is one
@@ -34,15 +35,18 @@ record Plan(
             Collection<Incoming> clauses,
             Collection<Recipe> recipes,
             @Nullable LibrarySettings settings) {
-        Plan plan = new Plan(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
+        Plan plan = new Plan(
+                new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new HashMap<>());
         Map<ClauseId, Integer> highest = new HashMap<>();
         for (Incoming incoming : clauses) {
             ClauseVersion clause = incoming.clause();
             highest.merge(clause.id(), Math.max(clause.versionId().version(), target.highest(clause)), Math::max);
         }
+        Map<String, String> current = target.current();
         for (Incoming incoming : clauses) {
             plan.add(
                     target,
+                    current,
                     folder,
                     incoming,
                     Objects.requireNonNull(highest.get(incoming.clause().id())));
@@ -58,7 +62,7 @@ record Plan(
         return plan;
     }
 
-    private void add(Target target, String folder, Incoming incoming, int highest) {
+    private void add(Target target, Map<String, String> currentFiles, String folder, Incoming incoming, int highest) {
         ClauseVersion clause = incoming.clause();
         boolean current = clause.versionId().version() == highest;
         String path = folder + "/" + Names.slug(clause.category()) + "/" + (current ? clause.id() : clause.versionId())
@@ -68,9 +72,12 @@ record Plan(
         clauses.put(path, incoming);
         int known = target.highest(clause);
         if (current && known > 0) {
-            target.current(clause)
-                    .ifPresent(file ->
-                            renamed.put(file, file.substring(0, file.length() - ".md".length()) + "@" + known + ".md"));
+            String file = currentFiles.get(clause.id() + ".md");
+            if (file != null) {
+                String older = file.substring(0, file.length() - ".md".length()) + "@" + known + ".md";
+                renamed.put(file, older);
+                before.put(older, file);
+            }
         }
     }
 
@@ -81,11 +88,7 @@ record Plan(
 
     /// The path that a file of the library had before.
     String before(String file) {
-        Optional<String> old = renamed.entrySet().stream()
-                .filter(rename -> rename.getValue().equals(file))
-                .map(Map.Entry::getKey)
-                .findFirst();
-        return old.orElse(file);
+        return before.getOrDefault(file, file);
     }
 
     List<String> newNames() {

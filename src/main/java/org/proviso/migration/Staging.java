@@ -22,6 +22,8 @@ import org.proviso.library.LoadResult;
 import org.proviso.migration.Finding.Kind;
 import org.proviso.migration.ImportReport.Outcome;
 import org.proviso.migration.SourceContent.Recipe;
+import org.proviso.verification.UnverifiableClauseException;
+import org.proviso.verification.Verifier;
 
 /// Decides what of a source is new, and tries it in a copy of the library.
 final class Staging {
@@ -71,7 +73,11 @@ final class Staging {
         while (true) {
             Plan plan = Plan.of(target, folder, clauses.values(), recipes.values(), settings);
             Candidate candidate = Candidate.make(target, plan, stage.resolve("candidate"));
-            if (!(candidate.load() instanceof LoadResult.Refused(List<LibraryProblem> problems))) {
+            LoadResult result = candidate.load();
+            if (result instanceof LoadResult.Loaded loaded && !isVerifiable(loaded)) {
+                return refused();
+            }
+            if (!(result instanceof LoadResult.Refused(List<LibraryProblem> problems))) {
                 return new Result(
                         report(request.dryRun() ? Outcome.DRY_RUN : Outcome.WRITTEN, plan),
                         request.dryRun() ? null : candidate);
@@ -84,6 +90,20 @@ final class Staging {
                 problems.forEach(problem -> findings.add(finding(problem, plan)));
                 return refused();
             }
+        }
+    }
+
+    private boolean isVerifiable(LoadResult.Loaded loaded) {
+        try {
+            new Verifier(loaded.snapshot());
+            return true;
+        } catch (UnverifiableClauseException e) {
+            Incoming incoming = clauses.get(e.clause());
+            findings.add(Finding.problem(
+                    incoming == null ? source() : incoming.place(),
+                    e.getMessage() + ".",
+                    "Take such clauses out of the source, or mend them."));
+            return false;
         }
     }
 

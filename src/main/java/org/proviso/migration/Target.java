@@ -6,7 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -99,12 +99,11 @@ record Target(Path folder, @Nullable LibrarySnapshot library, List<String> files
                         .orElse(0);
     }
 
-    /// The file of the current version of a clause's id.
-    Optional<String> current(ClauseVersion clause) {
-        String end = "/" + clause.id() + ".md";
+    /// The files of current versions, by name without folders.
+    Map<String, String> current() {
         return files.stream()
-                .filter(file -> file.startsWith("clauses/") && file.endsWith(end))
-                .findFirst();
+                .filter(file -> file.startsWith("clauses/"))
+                .collect(Collectors.toMap(file -> file.substring(file.lastIndexOf('/') + 1), file -> file));
     }
 
     /// A folder below `clauses` that is not there yet.

@@ -10,6 +10,8 @@ import org.proviso.library.LintRule;
 import org.proviso.library.LoadResult;
 import org.proviso.library.LoadResult.Loaded;
 import org.proviso.library.LoadResult.Refused;
+import org.proviso.verification.UnverifiableClauseException;
+import org.proviso.verification.Verifier;
 
 /// Everything that is wrong with a library, or soon will be. `src/docs/library-review.md` has the rules.
 ///
@@ -35,6 +37,15 @@ public final class Lint {
                 new TermRules(snapshot, sources, asOf, findings).check(contracts);
                 new SlotRules(snapshot, sources, asOf, findings).check();
                 new TextRules(sources, reader, findings).check(snapshot.inForce(asOf));
+                try {
+                    new Verifier(snapshot, reader);
+                } catch (UnverifiableClauseException e) {
+                    findings.report(
+                            LintRule.LOAD,
+                            sources.text(e.clause(), 0),
+                            e.getMessage() + ".",
+                            "Take it out, or mend it: no document can be verified against this library.");
+                }
                 yield findings.sorted();
             }
         };

@@ -156,15 +156,12 @@ final class TermRules {
     }
 
     private void unused(ClauseVersion clause, String term, Place place, PlannedContract contract) {
-        String text = clause.text().source();
-        boolean usedHere = text.indexOf(term) != text.lastIndexOf(term);
-        if (!usedHere
+        if (clause.text().count(term) < 2
                 && !isBeside(
                         clause,
                         place,
                         contract,
-                        other -> other.uses().contains(term)
-                                || other.text().source().contains(term))) {
+                        other -> other.uses().contains(term) || other.text().count(term) > 0)) {
             findings.report(
                     LintRule.TERM_UNUSED,
                     sources.key(clause.versionId(), "defines"),

@@ -87,8 +87,7 @@ final class CompiledLibrary {
                 titles.put(clause.title(), literal(clause.title()));
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    clause.versionId() + " cannot be verified against: " + e.getMessage(), e);
+            throw new UnverifiableClauseException(clause.versionId(), e);
         }
     }
 

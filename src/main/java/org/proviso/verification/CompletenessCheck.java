@@ -192,14 +192,7 @@ final class CompletenessCheck {
         if (clauses.stream().anyMatch(clause -> clause.uses().contains(term))) {
             return true;
         }
-        int places = 0;
-        for (ClauseVersion clause : clauses) {
-            String text = clause.text().source();
-            for (int at = text.indexOf(term); at >= 0; at = text.indexOf(term, at + term.length())) {
-                places++;
-            }
-        }
-        return places > 1;
+        return clauses.stream().mapToInt(clause -> clause.text().count(term)).sum() > 1;
     }
 
     private static List<FamilyId> unresolved(Map<String, FoundValue> values) {

@@ -18,14 +18,14 @@ public final class Verifier {
 
     /// Prepares a library for verification.
     ///
-    /// @throws IllegalArgumentException if a clause is not readable as paragraphs
+    /// @throws UnverifiableClauseException if a clause is not readable as paragraphs, or too many have one text
     public Verifier(LibrarySnapshot library) {
         this(library, MarkdownReader::read);
     }
 
     /// @param reader what the clauses' texts are read by, which has to be what documents are read by
-    /// @throws IllegalArgumentException if a clause is not readable as paragraphs, or if so many clauses
-    ///     begin alike that the time of a verification could not be bounded
+    /// @throws UnverifiableClauseException if a clause is not readable as paragraphs, or has the text of so many
+    ///     others that the time of a verification could not be bounded
     public Verifier(LibrarySnapshot library, DocumentReader reader) {
         this.library = library;
         this.reader = reader;

@@ -112,7 +112,7 @@ final class PackageDependenciesTest {
         rows.put("inference", Set.of());
         rows.put("prompt", Set.of("clause", "library", "retrieval"));
         rows.put("guardrail", Set.of("clause", "library", "retrieval", "verification"));
-        rows.put("migration", Set.of("clause", "library", "document"));
+        rows.put("migration", Set.of("clause", "library", "document", "verification"));
         rows.put("voice", Set.of("clause", "inference", "prompt", "guardrail", "verification"));
         rows.put("drafting", all(rows));
         rows.put("answering", allBut(rows, "drafting"));

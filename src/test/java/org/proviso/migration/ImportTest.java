@@ -117,12 +117,31 @@ class ImportTest {
                 "The rent is [due](x) at once.",
                 "The sum is 2 * 3 * 4 dollars.",
                 "Sign_here_now and pay the rent.",
-                "The rent is `due` at _once_."
+                "The rent is `due` at _once_.",
+                "The rent is due\u202E not\u202C at once.",
+                "The rent\u200E is due \u2067not\u2069 at once.",
+                "The \u0646\u0627\u0645\u0647\u200C\u0647\u0627 are due at once."
             })
     void otherMarksAreProblemsAsBefore(String text) {
         ImportReport report = Imports.run(Imports.request(bulk(line("rent", 1, text)), library));
 
         assertEquals(Outcome.REFUSED, report.outcome());
+        assertUntouched();
+    }
+
+    @Test
+    void moreClausesOfOneTextThanCanBeVerifiedAreRefusedAtTheirLine() {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i <= 1_000; i++) {
+            lines.append("{\"id\":\"rent-%04d\",\"version\":1,\"title\":\"Rent\",\"text\":\"The rent is due.\"}%n"
+                    .formatted(i));
+        }
+        Path source = Imports.write(folder.resolve("same.jsonl"), lines.toString());
+
+        ImportReport report = Imports.run(Imports.request(source, library));
+
+        assertEquals(Outcome.REFUSED, report.outcome());
+        assertTrue(Imports.says(report, Kind.PROBLEM, "rent-1000@1 cannot be verified against", "same.jsonl:1001"));
         assertUntouched();
     }
 

@@ -303,6 +303,40 @@ class LintTest {
     }
 
     @Test
+    void aTermInsideAnotherWordIsNoUseOfIt() {
+        LibraryFolder library = library()
+                .clause(
+                        "cap",
+                        CAP_KEYS.replace("[Borrower]", "[Borrower, Toll]"),
+                        CAP + " What is due is the \"Toll\", and Tollgates are free.");
+
+        assertEquals(List.of(LintRule.TERM_UNUSED), ruled(lint(library), LintRule.TERM_UNUSED));
+    }
+
+    private static List<LintRule> ruled(List<Finding> findings, LintRule rule) {
+        return findings.stream().map(Finding::rule).filter(rule::equals).toList();
+    }
+
+    @Test
+    void aTextOfMoreClausesThanCanBeVerifiedIsAnErrorAtAClause() {
+        LibraryFolder library = library();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i <= 1_000; i++) {
+            lines.append(
+                    "{\"id\":\"toll-%04d\",\"version\":1,\"title\":\"Toll\",\"category\":\"General\",\"text\":\"A toll is due.\"}%n"
+                            .formatted(i));
+        }
+        library.write("tolls.jsonl", lines.toString());
+
+        Finding found = lint(library).stream()
+                .filter(finding -> finding.rule() == LintRule.LOAD)
+                .findFirst()
+                .orElseThrow();
+        assertTrue(found.message().contains("toll-1000@1 cannot be verified against"), found::toString);
+        assertEquals("tolls.jsonl:1001", found.file() + ":" + found.line());
+    }
+
+    @Test
     void aClauseIsANearDuplicateOfOneOtherOnly() {
         LibraryFolder library =
                 library().write("library.yaml", SETTINGS.replace("unlocked: off", "unlocked: off, unreachable: off"));
