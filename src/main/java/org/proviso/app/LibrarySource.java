@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.proviso.certificate.RootSignature;
 import org.proviso.library.LibraryLoader;
@@ -14,7 +15,9 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.LoadResult;
 
 /// A library's folder, read as a whole: clauses and the owner's signature at one moment.
-record LibrarySource(Path folder) {
+///
+/// @param look at the folder
+record LibrarySource(Path folder, Supplier<Fingerprint> look) {
 
     private static final Logger LOG = System.getLogger(LibrarySource.class.getName());
 
@@ -25,26 +28,32 @@ record LibrarySource(Path folder) {
         record Sound(LibrarySnapshot library, @Nullable RootSignature signature) implements Reading {}
 
         /// @param problems at least one
-        record Broken(List<LibraryProblem> problems) implements Reading {}
+        /// @param lasting whether the same files are broken the next time too
+        record Broken(List<LibraryProblem> problems, boolean lasting) implements Reading {}
+    }
+
+    LibrarySource(Path folder) {
+        this(folder, () -> Fingerprint.of(folder));
     }
 
     /// Reads the folder. A folder that changes meanwhile is broken: half of it would be of another state.
-    Reading read() {
-        Fingerprint before = Fingerprint.of(folder);
+    ///
+    /// @param before what the folder looked like just now
+    Reading read(Fingerprint before) {
         Reading reading = readOnce();
-        return before.equals(Fingerprint.of(folder))
+        return before.equals(look.get())
                 ? reading
-                : broken(".", "The folder changed while it was read.", "Load it again when it is written.");
+                : passing(".", "The folder changed while it was read.", "Load it again when it is written.");
     }
 
     private Reading readOnce() {
         try {
             return switch (LibraryLoader.load(folder)) {
                 case LoadResult.Loaded loaded -> new Reading.Sound(loaded.snapshot(), signature());
-                case LoadResult.Refused refused -> new Reading.Broken(refused.problems());
+                case LoadResult.Refused refused -> new Reading.Broken(refused.problems(), true);
             };
         } catch (IOException e) {
-            return broken(
+            return passing(
                     name(e), "The file cannot be read.", "Let Proviso read it, and look at what the disk reports.");
         }
     }
@@ -68,7 +77,7 @@ record LibrarySource(Path folder) {
         return path.startsWith(folder) ? folder.relativize(path).toString() : file;
     }
 
-    private static Reading broken(String file, String message, String remedy) {
-        return new Reading.Broken(List.of(new LibraryProblem(file, 1, message, remedy)));
+    private static Reading passing(String file, String message, String remedy) {
+        return new Reading.Broken(List.of(new LibraryProblem(file, 1, message, remedy)), false);
     }
 }

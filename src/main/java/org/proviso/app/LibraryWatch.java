@@ -17,19 +17,20 @@ final class LibraryWatch implements AutoCloseable {
     private static final Logger LOG = System.getLogger(LibraryWatch.class.getName());
 
     private final Supplier<Fingerprint> look;
+    private final Supplier<@Nullable Fingerprint> loaded;
     private final Runnable changed;
     private final CountDownLatch stopped = new CountDownLatch(1);
-    private Fingerprint reported;
-    private Fingerprint seen;
+    private @Nullable Fingerprint seen;
     private @Nullable Thread thread;
 
-    /// @param loaded what the folder looked like before it was loaded
-    /// @param changed told of a change
-    LibraryWatch(Supplier<Fingerprint> look, Fingerprint loaded, Runnable changed) {
+    /// @param loaded what the folder looked like when it was last loaded, by whomever; null if it has to be
+    ///     loaded again
+    /// @param changed told of a change, until it is loaded
+    LibraryWatch(Supplier<Fingerprint> look, Supplier<@Nullable Fingerprint> loaded, Runnable changed) {
         this.look = look;
+        this.loaded = loaded;
         this.changed = changed;
-        this.reported = loaded;
-        this.seen = loaded;
+        this.seen = loaded.get();
     }
 
     /// Looks again and again, until it is closed.
@@ -47,21 +48,15 @@ final class LibraryWatch implements AutoCloseable {
         }
     }
 
-    /// Looks once.
+    /// Looks once. Whatever goes wrong with it, the next change is to be noticed.
     void poll() {
-        Fingerprint now = look.get();
-        boolean settled = now.equals(seen);
-        seen = now;
-        if (settled && !now.equals(reported)) {
-            reported = now;
-            report();
-        }
-    }
-
-    /// Whatever goes wrong with one change, the next one is to be noticed.
-    private void report() {
         try {
-            changed.run();
+            Fingerprint now = look.get();
+            boolean settled = now.equals(seen);
+            seen = now;
+            if (settled && !now.equals(loaded.get())) {
+                changed.run();
+            }
         } catch (RuntimeException | Error e) {
             LOG.log(
                     Level.ERROR,

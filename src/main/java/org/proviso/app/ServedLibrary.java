@@ -2,11 +2,11 @@ package org.proviso.app;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.proviso.app.LibrarySource.Reading.Broken;
 import org.proviso.app.LibrarySource.Reading.Sound;
 import org.proviso.library.LibraryProblem;
@@ -32,17 +32,21 @@ final class ServedLibrary implements Generations, LibraryReload, AutoCloseable {
 
     private volatile ReloadState last;
 
+    private volatile @Nullable Fingerprint loaded;
+
     /// Opens the library.
     ///
     /// @throws IllegalStateException with every problem if it is not valid; the server does not start then
-    ServedLibrary(Path folder, GenerationMaker maker, Clock clock) {
-        this.source = new LibrarySource(folder);
+    ServedLibrary(LibrarySource source, GenerationMaker maker, Clock clock) {
+        this.source = source;
         this.maker = maker;
         this.clock = clock;
-        this.current = switch (source.read()) {
+        Fingerprint before = source.look().get();
+        this.loaded = before;
+        this.current = switch (source.read(before)) {
             case Sound sound -> maker.make(sound.library(), sound.signature(), null);
             case Broken broken ->
-                throw new IllegalStateException("The library " + folder + " cannot be used:\n"
+                throw new IllegalStateException("The library " + source.folder() + " cannot be used:\n"
                         + broken.problems().stream().map(Object::toString).collect(Collectors.joining("\n")));
         };
         this.generations = new Turnover<>(current, Generation::close);
@@ -58,9 +62,14 @@ final class ServedLibrary implements Generations, LibraryReload, AutoCloseable {
     @Override
     public synchronized ReloadState now() {
         try {
-            last = switch (source.read()) {
+            Fingerprint before = source.look().get();
+            loaded = before;
+            last = switch (source.read(before)) {
                 case Sound sound -> serve(sound);
-                case Broken broken -> refuse(broken.problems());
+                case Broken broken -> {
+                    loaded = broken.lasting() ? before : null;
+                    yield refuse(broken.problems());
+                }
             };
         } catch (RuntimeException | Error e) {
             refuse(List.of(new LibraryProblem(
@@ -99,11 +108,14 @@ final class ServedLibrary implements Generations, LibraryReload, AutoCloseable {
     }
 
     private ReloadState refuse(List<LibraryProblem> problems) {
-        LibraryProblem first = problems.getFirst();
-        LOG.log(
-                Level.WARNING,
-                "event=library.refused problems=" + problems.size() + " first=" + first.file() + ":" + first.line()
-                        + " serving=" + current.library().root());
+        // What is tried again and again is logged once.
+        if (!(last instanceof Refused known && known.problems().equals(problems))) {
+            LibraryProblem first = problems.getFirst();
+            LOG.log(
+                    Level.WARNING,
+                    "event=library.refused problems=" + problems.size() + " first=" + first.file() + ":" + first.line()
+                            + " serving=" + current.library().root());
+        }
         last = new Refused(clock.instant(), problems);
         return last;
     }
@@ -111,6 +123,13 @@ final class ServedLibrary implements Generations, LibraryReload, AutoCloseable {
     @Override
     public ReloadState last() {
         return last;
+    }
+
+    /// What the folder looked like when it was last loaded, whoever asked for that; null if what came of it was
+    /// not the files' fault, so that the same files are worth another try.
+    @Nullable
+    Fingerprint loaded() {
+        return loaded;
     }
 
     /// How many generations are in memory: the one that is served, and those that requests have not finished

@@ -40,10 +40,11 @@ final class ServerBeans {
         SigningKey key = key(signingKey, data);
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
-        Fingerprint before = Fingerprint.of(folder);
         library = new ServedLibrary(
-                folder, new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), background), clock);
-        watch = new LibraryWatch(() -> Fingerprint.of(folder), before, library::now);
+                new LibrarySource(folder),
+                new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), background),
+                clock);
+        watch = new LibraryWatch(() -> Fingerprint.of(folder), library::loaded, library::now);
         if (between.isPositive()) {
             watch.start(between);
         }

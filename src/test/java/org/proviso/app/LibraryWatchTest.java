@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.testkit.LibraryFolder;
@@ -19,6 +20,7 @@ class LibraryWatchTest {
     private Path path;
 
     private final AtomicInteger changes = new AtomicInteger();
+    private final AtomicReference<Fingerprint> loaded = new AtomicReference<>();
 
     @Test
     void anUnchangedFolderIsNoChange() {
@@ -61,8 +63,10 @@ class LibraryWatchTest {
     @Test
     void aFailureDoesNotEndTheWatch() {
         LibraryFolder folder = new LibraryFolder(path);
-        LibraryWatch watch = new LibraryWatch(() -> Fingerprint.of(path), Fingerprint.of(path), () -> {
+        loaded.set(Fingerprint.of(path));
+        LibraryWatch watch = new LibraryWatch(() -> Fingerprint.of(path), loaded::get, () -> {
             changes.incrementAndGet();
+            loaded.set(Fingerprint.of(path));
             throw new IllegalStateException("in the test");
         });
 
@@ -72,6 +76,40 @@ class LibraryWatchTest {
         poll(watch, 2);
 
         assertEquals(2, changes.get());
+    }
+
+    @Test
+    void whatWasNotLoadedIsToldAgain() {
+        LibraryWatch watch = watch(new LibraryFolder(path));
+        loaded.set(null);
+
+        poll(watch, 3);
+
+        assertEquals(1, changes.get());
+    }
+
+    @Test
+    void aLookThatFailsDoesNotEndTheWatch() {
+        LibraryFolder folder = new LibraryFolder(path);
+        AtomicInteger looks = new AtomicInteger();
+        loaded.set(Fingerprint.of(path));
+        LibraryWatch watch = new LibraryWatch(
+                () -> {
+                    if (looks.incrementAndGet() == 1) {
+                        throw new IllegalStateException("in the test");
+                    }
+                    return Fingerprint.of(path);
+                },
+                loaded::get,
+                () -> {
+                    changes.incrementAndGet();
+                    loaded.set(Fingerprint.of(path));
+                });
+
+        folder.write("contracts/a.yaml", "a");
+        poll(watch, 3);
+
+        assertEquals(1, changes.get());
     }
 
     @Test
@@ -110,8 +148,11 @@ class LibraryWatchTest {
     }
 
     private LibraryWatch watch(LibraryFolder folder) {
-        return new LibraryWatch(
-                () -> Fingerprint.of(folder.path()), Fingerprint.of(folder.path()), changes::incrementAndGet);
+        loaded.set(Fingerprint.of(folder.path()));
+        return new LibraryWatch(() -> Fingerprint.of(folder.path()), loaded::get, () -> {
+            changes.incrementAndGet();
+            loaded.set(Fingerprint.of(folder.path()));
+        });
     }
 
     private static void poll(LibraryWatch watch, int times) {

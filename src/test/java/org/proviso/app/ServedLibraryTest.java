@@ -8,16 +8,21 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ import org.proviso.web.ReloadState.Serving;
 class ServedLibraryTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-06-01T10:00:00Z"), ZoneOffset.UTC);
+    private static final FileTime TIME = FileTime.from(CLOCK.instant());
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 1);
     private static final SigningKey OWNER = SigningKey.generate();
 
@@ -44,18 +50,34 @@ class ServedLibraryTest {
     private Path temporary;
 
     private final AtomicBoolean failing = new AtomicBoolean();
+    private final AtomicBoolean changing = new AtomicBoolean();
+    private final AtomicInteger looks = new AtomicInteger();
     private LibraryFolder folder;
     private ServedLibrary served;
 
     @BeforeEach
     void open() {
         folder = new LibraryFolder(temporary.resolve("library"));
-        served = new ServedLibrary(folder.path(), maker(), CLOCK);
+        served = new ServedLibrary(source(), maker(), CLOCK);
     }
 
     @AfterEach
     void close() {
         served.close();
+    }
+
+    private LibrarySource source() {
+        return new LibrarySource(folder.path(), this::look);
+    }
+
+    private Fingerprint look() {
+        return changing.get()
+                ? new Fingerprint(Set.of(new Fingerprint.Stamp("part", looks.incrementAndGet(), TIME)))
+                : Fingerprint.of(folder.path());
+    }
+
+    private LibraryWatch watch() {
+        return new LibraryWatch(() -> Fingerprint.of(folder.path()), served::loaded, served::now);
     }
 
     private GenerationMaker maker() {
@@ -162,6 +184,59 @@ class ServedLibraryTest {
     }
 
     @Test
+    void aChangeThatWasServedAndIsTakenBackIsTakenBack() throws IOException {
+        Path changed = new LibraryFolder(temporary.resolve("changed"))
+                .clause("law", "", "The laws of Utopia govern.")
+                .path();
+        LibraryWatch watch = watch();
+        Root before = root();
+        Files.move(folder.path(), temporary.resolve("away"));
+        Files.move(changed, folder.path());
+        served.now();
+        assertNotEquals(before, root());
+        Files.move(folder.path(), changed);
+        Files.move(temporary.resolve("away"), folder.path());
+
+        watch.poll();
+        watch.poll();
+
+        assertEquals(before, root());
+    }
+
+    @Test
+    void whatChangedWhileItWasReadIsReadAgainEvenIfItIsAsBefore() throws IOException {
+        LibraryWatch watch = watch();
+        folder.clause("law", "", "The laws of Utopia govern.");
+        changing.set(true);
+        watch.poll();
+        watch.poll();
+        assertInstanceOf(Refused.class, served.last());
+        changing.set(false);
+
+        watch.poll();
+
+        assertInstanceOf(Serving.class, served.last());
+        assertEquals(List.of("law@1"), found("Utopia"));
+    }
+
+    @Test
+    void whatMayBeReadAtLastIsReadThoughNoFileChanged() throws IOException {
+        LibraryWatch watch = watch();
+        folder.clause("law", "", "The laws of Utopia govern.");
+        Path law = folder.path().resolve("clauses/law.md");
+        Files.setPosixFilePermissions(law, Set.of());
+        assumeFalse(Files.isReadable(law), "the user may read everything");
+        watch.poll();
+        watch.poll();
+        assertInstanceOf(Refused.class, served.last());
+
+        Files.setPosixFilePermissions(law, Set.of(PosixFilePermission.OWNER_READ));
+        watch.poll();
+
+        assertEquals(List.of("law@1"), found("Utopia"));
+    }
+
+    @Test
     void aNewSignatureIsCarriedAndTheIndexStays() throws IOException {
         TakenGeneration before = served.take();
         assertNull(before.certifier().rootSignature());
@@ -206,7 +281,8 @@ class ServedLibraryTest {
         LibraryFolder broken = new LibraryFolder(temporary.resolve("broken")).write("library.yaml", "id: [");
 
         IllegalStateException refused = assertThrows(
-                IllegalStateException.class, () -> new ServedLibrary(broken.path(), (_, _, _) -> null, CLOCK).close());
+                IllegalStateException.class,
+                () -> new ServedLibrary(new LibrarySource(broken.path()), (_, _, _) -> null, CLOCK).close());
 
         assertTrue(refused.getMessage().contains("library.yaml:"), refused.getMessage());
     }
@@ -219,7 +295,7 @@ class ServedLibraryTest {
         assertThrows(IllegalStateException.class, served::now);
 
         assertEquals(0, served.generations());
-        served = new ServedLibrary(folder.path(), maker(), CLOCK);
+        served = new ServedLibrary(source(), maker(), CLOCK);
         assertEquals(List.of("law@1"), found("Utopia"));
     }
 
