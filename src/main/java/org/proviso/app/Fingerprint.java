@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Paths, sizes and times of all files of a folder; what is hidden is passed over, as in a library. It tells
 /// whether to look at the content, which decides.
-record Fingerprint(Set<Stamp> files) {
+///
+/// @param place where the folder really is, since a link may be turned to files of the same sizes and times;
+///     empty if it is nowhere
+record Fingerprint(String place, Set<Stamp> files) {
 
     /// @param path relative to the folder
     /// @param size in bytes; -1 if the file could not be looked at
@@ -29,13 +32,15 @@ record Fingerprint(Set<Stamp> files) {
     /// is part of the result and no failure.
     static Fingerprint of(Path folder) {
         Set<Stamp> stamps = new HashSet<>();
+        String place = "";
         try {
             Path root = folder.toRealPath();
+            place = root.toString();
             Files.walkFileTree(root, new Look(root, stamps));
         } catch (IOException e) {
             stamps.add(new Stamp("", -1, NEVER));
         }
-        return new Fingerprint(stamps);
+        return new Fingerprint(place, stamps);
     }
 
     private static final class Look extends SimpleFileVisitor<Path> {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
@@ -142,6 +143,28 @@ class LibraryWatchTest {
 
         Files.delete(link);
         assertNotEquals(before, Fingerprint.of(link));
+        Files.createSymbolicLink(link, two);
+
+        assertNotEquals(before, Fingerprint.of(link));
+    }
+
+    @Test
+    void aLinkThatIsTurnedToFilesOfTheSameSizesAndTimesIsAChange() throws IOException {
+        Path one = new LibraryFolder(path.resolve("one"))
+                .write("contracts/more.yaml", "one")
+                .path();
+        Path two = new LibraryFolder(path.resolve("two"))
+                .write("contracts/more.yaml", "two")
+                .path();
+        for (Path folder : List.of(one, two)) {
+            for (Fingerprint.Stamp stamp : Fingerprint.of(folder).files()) {
+                Files.setLastModifiedTime(folder.resolve(stamp.path()), FileTime.from(Instant.EPOCH));
+            }
+        }
+        Path link = Files.createSymbolicLink(path.resolve("link"), one);
+        Fingerprint before = Fingerprint.of(link);
+
+        Files.delete(link);
         Files.createSymbolicLink(link, two);
 
         assertNotEquals(before, Fingerprint.of(link));

@@ -72,7 +72,7 @@ class ServedLibraryTest {
 
     private Fingerprint look() {
         return changing.get()
-                ? new Fingerprint(Set.of(new Fingerprint.Stamp("part", looks.incrementAndGet(), TIME)))
+                ? new Fingerprint("", Set.of(new Fingerprint.Stamp("part", looks.incrementAndGet(), TIME)))
                 : Fingerprint.of(folder.path());
     }
 
