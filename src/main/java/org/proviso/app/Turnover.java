@@ -1,5 +1,7 @@
 package org.proviso.app;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -9,6 +11,8 @@ import java.util.function.Consumer;
 /// The current one of values that succeed one another. Each is closed, exactly once, when it has been replaced
 /// and the last one who uses it gives it back; safe for use by many threads.
 final class Turnover<T> implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(Turnover.class.getName());
 
     private final Consumer<? super T> closer;
     private final Set<Holding> open = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -49,7 +53,7 @@ final class Turnover<T> implements AutoCloseable {
             last = old.uses == 0 && open.remove(old);
         }
         if (last) {
-            closer.accept(old.value);
+            end(old);
         }
     }
 
@@ -67,7 +71,7 @@ final class Turnover<T> implements AutoCloseable {
             left = List.copyOf(open);
             open.clear();
         }
-        left.forEach(holding -> closer.accept(holding.value));
+        left.forEach(this::end);
     }
 
     private void giveBack(Holding holding) {
@@ -77,7 +81,16 @@ final class Turnover<T> implements AutoCloseable {
             last = holding.uses == 0 && holding != current && open.remove(holding);
         }
         if (last) {
+            end(holding);
+        }
+    }
+
+    /// A value that cannot be closed is nobody's fault who asks for another, or gives this one back.
+    private void end(Holding holding) {
+        try {
             closer.accept(holding.value);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "event=turnover.not-closed", e);
         }
     }
 

@@ -97,7 +97,12 @@ public final class LuceneClauseIndex implements SearchIndex {
         }
         try {
             LuceneClauseIndex successor = open(shared, next, modelId, dimensions);
-            successor.inherit(vectors);
+            try {
+                successor.inherit(vectors);
+            } catch (RuntimeException | Error e) {
+                successor.close();
+                throw e;
+            }
             return successor;
         } catch (RuntimeException | Error e) {
             synchronized (this) {

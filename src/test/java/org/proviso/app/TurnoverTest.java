@@ -58,6 +58,21 @@ class TurnoverTest {
     }
 
     @Test
+    void whatCannotBeClosedHindersNobody() {
+        Turnover<String> stubborn = new Turnover<>("first", value -> {
+            throw new IllegalStateException("no " + value);
+        });
+        Turnover<String>.Use use = stubborn.acquire();
+
+        stubborn.replace("second");
+        use.close();
+
+        assertEquals("second", stubborn.acquire().value());
+        assertEquals(1, stubborn.open());
+        stubborn.close();
+    }
+
+    @Test
     void theCurrentOneStaysOpenWhenItIsGivenBack() {
         turnover.acquire().close();
 
