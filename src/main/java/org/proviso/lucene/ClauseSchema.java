@@ -103,12 +103,12 @@ final class ClauseSchema {
     }
 
     /// Ranks by words, among what the filter accepts.
-    Query ranking(Collection<QueryWord> words, ClauseFilter filter) {
+    Query ranking(Collection<QueryWord> words, ClauseFilter filter, Ordinals ordinals) {
         BooleanQuery.Builder anyWord = new BooleanQuery.Builder();
         words.forEach(word -> anyWord.add(anyField(word), Occur.SHOULD));
         return new BooleanQuery.Builder()
                 .add(anyWord.build(), Occur.MUST)
-                .add(filtering(filter), Occur.FILTER)
+                .add(filtering(filter, ordinals), Occur.FILTER)
                 .build();
     }
 
@@ -121,10 +121,14 @@ final class ClauseSchema {
         return anyWord.build();
     }
 
-    Query filtering(ClauseFilter filter) {
+    Query filtering(ClauseFilter filter, Ordinals ordinals) {
         long day = filter.asOf().toEpochDay();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(LongRange.newContainsQuery(IN_FORCE, new long[] {day}, new long[] {day}), Occur.FILTER);
+        if (filter.among() != null) {
+            // By the numbers themselves, so that queries are equal, and cached as equal, only for the same clauses.
+            all.add(NumericDocValuesField.newSlowSetQuery(ORDINAL, ordinals.of(filter.among())), Occur.FILTER);
+        }
         if (filter.jurisdiction() != null) {
             all.add(
                     new BooleanQuery.Builder()

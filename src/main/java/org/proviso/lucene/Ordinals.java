@@ -1,8 +1,10 @@
 package org.proviso.lucene;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
@@ -30,6 +32,16 @@ final class Ordinals {
 
     ClauseVersionId id(int ordinal) {
         return clauses.get(ordinal).versionId();
+    }
+
+    /// The ordinals of those clause versions that the library has, ascending.
+    long[] of(Collection<ClauseVersionId> ids) {
+        return ids.stream()
+                .map(byId::get)
+                .filter(Objects::nonNull)
+                .mapToLong(Integer::longValue)
+                .sorted()
+                .toArray();
     }
 
     /// @throws IllegalArgumentException if the library has no such clause version

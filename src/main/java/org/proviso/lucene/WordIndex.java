@@ -107,7 +107,7 @@ final class WordIndex implements Closeable {
             // No total hits threshold: every match is scored, none skipped, so that the order is total.
             TopFieldCollectorManager best = new TopFieldCollectorManager(BY_SCORE_THEN_ID, k, null, Integer.MAX_VALUE);
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(schema.ranking(words, filter), best).scoreDocs) {
+            for (ScoreDoc found : searcher.search(schema.ranking(words, filter, ordinals), best).scoreDocs) {
                 Object[] keys = ((FieldDoc) found).fields;
                 hits.add(new Hit(ordinals.id(Math.toIntExact((Long) keys[1])), (Float) keys[0]));
             }
@@ -119,7 +119,7 @@ final class WordIndex implements Closeable {
     FixedBitSet accepted(ClauseFilter filter) {
         return reading(() -> {
             FixedBitSet accepted = new FixedBitSet(Math.max(1, ordinals.size()));
-            Weight weight = weight(new ConstantScoreQuery(schema.filtering(filter)));
+            Weight weight = weight(new ConstantScoreQuery(schema.filtering(filter, ordinals)));
             for (LeafReaderContext leaf : reader.leaves()) {
                 Scorer scorer = weight.scorer(leaf);
                 if (scorer != null) {

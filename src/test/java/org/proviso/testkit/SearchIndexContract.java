@@ -12,12 +12,16 @@ import static org.proviso.testkit.ClauseFixture.written;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -163,6 +167,27 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void onlyTheNamedClausesAreFound() {
+        SearchIndex index = indexWithVectors(LADDERS);
+        ClauseFilter today = ClauseFilter.asOf(TODAY);
+        List<String> inForce = List.of("law.delaware@1", "law.england@1", "shipping@1", "use@2", "use.narrow@1");
+
+        for (int mask = 0; mask < 1 << inForce.size(); mask++) {
+            BitSet chosen = BitSet.valueOf(new long[] {mask});
+            List<String> named = chosen.stream().mapToObj(inForce::get).toList();
+            Set<ClauseVersionId> among = Stream.concat(named.stream(), Stream.of("use@1", "gone@1", "nowhere@1"))
+                    .map(ClauseVersionId::parse)
+                    .collect(Collectors.toSet());
+
+            List<Hit> byWords = index.byWords("confidential", today.among(among), 100);
+            List<Hit> byVector = index.byVector(EMBEDDER.embed("confidential"), today.among(among), 100);
+
+            assertEquals(named, written(byWords.stream().map(Hit::clause).sorted()));
+            assertEquals(named, written(byVector.stream().map(Hit::clause).sorted()));
+        }
+    }
+
+    @Test
     void equalScoresAreOrderedByClauseVersionId() {
         LibrarySnapshot twins = ClauseFixture.snapshot(
                 clause("b@1", "Return all documents.").title("Return"),
@@ -293,11 +318,18 @@ public abstract class SearchIndexContract {
     }
 
     private static ClauseFilter randomFilter(Random random) {
-        return new ClauseFilter(
+        ClauseFilter filter = new ClauseFilter(
                 TODAY.plusDays(random.nextInt(-12, 24)),
                 random.nextBoolean() ? null : new Jurisdiction(random.nextBoolean() ? "US-DE" : "DE"),
                 random.nextBoolean() ? null : new ContractTypeId("t" + random.nextInt(3)),
                 random.nextBoolean() ? null : new Position(random.nextInt(2)),
                 random.nextBoolean() ? null : random.nextBoolean() ? "a" : "B");
+        return random.nextBoolean() ? filter : filter.among(randomVersions(random));
+    }
+
+    private static Set<ClauseVersionId> randomVersions(Random random) {
+        return IntStream.range(0, random.nextInt(16))
+                .mapToObj(_ -> ClauseVersionId.parse("c" + random.nextInt(5) + "@" + (1 + random.nextInt(4))))
+                .collect(Collectors.toSet());
     }
 }
