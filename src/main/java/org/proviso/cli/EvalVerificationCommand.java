@@ -5,14 +5,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.proviso.evaluation.ChangeEvaluation;
 import org.proviso.evaluation.ChangeLabels;
 import org.proviso.evaluation.ChangeScores;
 import org.proviso.evaluation.EditPair;
 import org.proviso.evaluation.EditPairs;
-import org.proviso.evaluation.UnreadableDataException;
 import org.proviso.evaluation.VerificationEvaluation;
 import org.proviso.evaluation.VerificationScores;
 import picocli.CommandLine.ArgGroup;
@@ -41,21 +39,11 @@ final class EvalVerificationCommand implements Callable<Integer> {
     private @Nullable Path labels;
 
     @ArgGroup
-    private @Nullable Format format;
+    private @Nullable ReportFormat format;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
-
-    /// How to print; text for people unless one is given.
-    static final class Format {
-
-        @Option(names = "--json", description = "print JSON")
-        private boolean json;
-
-        @Option(names = "--markdown", description = "print Markdown")
-        private boolean markdown;
-    }
 
     @Override
     public Integer call() {
@@ -63,13 +51,13 @@ final class EvalVerificationCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Path labelled = labels;
         if (labelled != null) {
-            print(ChangeEvaluation.of(pairs, read(() -> ChangeLabels.read(labelled))), out);
+            print(ChangeEvaluation.of(pairs, DataFailure.reading(() -> ChangeLabels.read(labelled))), out);
             return ExitStatus.FINE;
         }
         VerificationScores scores = VerificationEvaluation.of(pairs, System::nanoTime);
-        if (format != null && format.json) {
+        if (format != null && format.json()) {
             out.println(Json.write(scores));
-        } else if (format != null && format.markdown) {
+        } else if (format != null && format.markdown()) {
             out.print(new VerificationScoresReport(scores).markdown());
         } else {
             out.print(new VerificationScoresReport(scores).text());
@@ -79,11 +67,12 @@ final class EvalVerificationCommand implements Callable<Integer> {
     }
 
     private List<EditPair> pairs() {
-        return read(() -> EditPairs.read(files.stream().distinct().toList()));
+        return DataFailure.reading(
+                () -> EditPairs.read(files.stream().distinct().toList()));
     }
 
     private void print(ChangeScores scores, PrintWriter out) {
-        if (format != null && format.json) {
+        if (format != null && format.json()) {
             out.println(Json.write(scores));
             return;
         }
@@ -104,15 +93,5 @@ final class EvalVerificationCommand implements Callable<Integer> {
                         counts.missed(),
                         counts.extra()));
         scores.wrong().forEach(out::println);
-    }
-
-    private static <T> T read(Supplier<T> reader) {
-        try {
-            return reader.get();
-        } catch (UnreadableDataException e) {
-            throw new CommandFailure(
-                    ExitStatus.WRONG_USE,
-                    e.getMessage() + "\n" + e.problems().size() + " problems: nothing was measured.");
-        }
     }
 }

@@ -3,8 +3,6 @@ package org.proviso.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.proviso.clause.Excerpt;
 import org.proviso.evaluation.EditCounts;
 import org.proviso.evaluation.Finding;
@@ -25,24 +23,9 @@ record VerificationScoresReport(VerificationScores scores) {
             "false accepts",
             "nearest is own",
             "none named");
-    private static final String MARKUP = "\\`*_{}[]<>#|~&!";
 
     String text() {
-        List<List<String>> rows = rows();
-        int[] widths = IntStream.range(0, COLUMNS.size())
-                .map(column -> rows.stream()
-                        .mapToInt(row -> row.get(column).length())
-                        .max()
-                        .orElse(0))
-                .toArray();
-        StringBuilder text = new StringBuilder();
-        for (List<String> row : rows) {
-            for (int column = 0; column < widths.length; column++) {
-                String padding = " ".repeat(widths[column] - row.get(column).length());
-                text.append(column == 0 ? row.get(column) + padding : "  " + padding + row.get(column));
-            }
-            text.append('\n');
-        }
+        StringBuilder text = new StringBuilder(new ReportTable(rows()).text());
         text.append('\n');
         sentences().forEach(sentence -> text.append(sentence).append('\n'));
         for (Finding finding : scores.findings()) {
@@ -54,18 +37,15 @@ record VerificationScoresReport(VerificationScores scores) {
     }
 
     String markdown() {
-        List<List<String>> rows = rows();
-        StringBuilder text = new StringBuilder();
-        text.append(row(rows.getFirst())).append("|---").append("|---:".repeat(COLUMNS.size() - 1));
-        text.append("|\n");
-        rows.stream().skip(1).forEach(cells -> text.append(row(cells)));
+        StringBuilder text = new StringBuilder(new ReportTable(rows()).markdown());
         text.append('\n');
         sentences()
-                .forEach(sentence -> text.append("- ").append(escaped(sentence)).append('\n'));
+                .forEach(sentence ->
+                        text.append("- ").append(Markup.MARKDOWN.text(sentence)).append('\n'));
         for (Finding finding : scores.findings()) {
-            text.append("- **").append(finding.kind()).append("** ").append(escaped(place(finding)));
-            text.append(": ").append(escaped(finding.excerpt()));
-            text.append(" (").append(escaped(reason(finding))).append(")\n");
+            text.append("- **").append(finding.kind()).append("** ").append(Markup.MARKDOWN.text(place(finding)));
+            text.append(": ").append(Markup.MARKDOWN.text(finding.excerpt()));
+            text.append(" (").append(Markup.MARKDOWN.text(reason(finding))).append(")\n");
         }
         return text.toString();
     }
@@ -133,18 +113,5 @@ record VerificationScoresReport(VerificationScores scores) {
 
     private static String reason(Finding finding) {
         return finding.reason().replace('\n', ' ');
-    }
-
-    private static String row(List<String> cells) {
-        return cells.stream().map(VerificationScoresReport::escaped).collect(Collectors.joining(" | ", "| ", " |\n"));
-    }
-
-    /// Text of the data set as text, whatever marks it holds.
-    private static String escaped(String text) {
-        StringBuilder escaped = new StringBuilder();
-        for (char character : text.toCharArray()) {
-            escaped.append(MARKUP.indexOf(character) >= 0 ? "\\" : "").append(character);
-        }
-        return escaped.toString();
     }
 }
