@@ -15,6 +15,6 @@ final class EvalCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Name what to measure: verification.");
+        throw new ParameterException(spec.commandLine(), "Name what to measure: verification or retrieval.");
     }
 }

@@ -48,7 +48,9 @@ public final class ProvisoCommand implements Runnable {
                         .addSubcommand(new RootCommand(application))
                         .addSubcommand(new SignCommand(application))
                         .addSubcommand(new StatsCommand(application)))
-                .addSubcommand(new CommandLine(new EvalCommand()).addSubcommand(new EvalVerificationCommand()));
+                .addSubcommand(new CommandLine(new EvalCommand())
+                        .addSubcommand(new EvalVerificationCommand())
+                        .addSubcommand(new EvalRetrievalCommand(application)));
         return root.setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler((failure, command, _) -> explain(failure, command.getErr()))
