@@ -92,7 +92,7 @@ final class EvalRetrievalCommand implements Callable<Integer> {
         RetrievalRun found = source.hasCorpus() ? ofTexts(source) : ofLibrary(source);
         RetrievalScores scores = RetrievalScores.of(found, relevant);
         if (run != null) {
-            OutputFile.write(run, found.trec().getBytes(StandardCharsets.UTF_8));
+            OutputFile.write(run, trec(found).getBytes(StandardCharsets.UTF_8));
         }
         print(perQuery ? scores : scores.withoutQueries());
         return ExitStatus.FINE;
@@ -120,6 +120,14 @@ final class EvalRetrievalCommand implements Callable<Integer> {
     private RetrievalRun search(RetrievalTask task, Path index) {
         try (Workbench workbench = application.open(task.corpus().library(), index)) {
             return RetrievalRun.of(task, workbench.retriever(), judgedOnly, System::nanoTime);
+        }
+    }
+
+    private static String trec(RetrievalRun found) {
+        try {
+            return found.trec();
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(ExitStatus.WRONG_USE, "--run: " + e.getMessage());
         }
     }
 

@@ -102,7 +102,11 @@ record RetrievalScoresReport(RetrievalScores scores) {
         sentences.add(
                 scores.judgedOnly()
                         ? "Ranked for each query: only what was judged for it."
-                        : "Ranked for each query: everything; what nobody judged counts as 0.");
+                        : String.format(
+                                Locale.ROOT,
+                                "Ranked for each query: everything. What nobody judged, %.1f %% of the first five,"
+                                        + " counts as 0.",
+                                100 * (1 - scores.judgedAt5())));
         sentences.add("Relevant: a score of " + scores.relevant() + " or more.");
         if (!unmeasured().isEmpty()) {
             sentences.add("Left out of a mean, since nothing is judged good enough: " + unmeasured() + ".");

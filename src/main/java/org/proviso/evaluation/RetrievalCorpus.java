@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseText;
 import org.proviso.clause.ClauseText.Literal;
@@ -74,6 +76,11 @@ public final class RetrievalCorpus {
     /// How many clauses can be judged.
     int size() {
         return byName.size();
+    }
+
+    /// The names of all clauses that can be judged, in name order.
+    SortedSet<String> names() {
+        return new TreeSet<>(byName.keySet());
     }
 
     Optional<ClauseVersionId> clause(String name) {

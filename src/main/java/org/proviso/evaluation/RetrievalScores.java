@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param judgedOnly whether only the clauses judged for a query were ranked
 /// @param relevant the lowest grade of a relevant clause
 /// @param byMeaning whether vectors took part; if not, the ranking is by words alone
+/// @param judgedAt5 the share of the first five of all rankings that was judged, 0 to 1
 /// @param all the means over all judged queries
 /// @param tags the same for each tag, queries without one under [#NO_TAG]; empty if no query has one
 /// @param queries the rows that the means are of, in the order of the queries; null if they are left out
@@ -28,6 +29,7 @@ public record RetrievalScores(
         boolean judgedOnly,
         int relevant,
         boolean byMeaning,
+        double judgedAt5,
         RetrievalMeans all,
         SortedMap<String, RetrievalMeans> tags,
         @Nullable List<QueryScores> queries,
@@ -60,6 +62,7 @@ public record RetrievalScores(
                 run.judgedOnly(),
                 relevant,
                 run.byMeaning(),
+                run.judged(5),
                 RetrievalMeans.of(queries),
                 tags.keySet().equals(Set.of(NO_TAG)) ? new TreeMap<>() : tags,
                 queries,
@@ -69,6 +72,17 @@ public record RetrievalScores(
     /// The same without the rows of single queries.
     public RetrievalScores withoutQueries() {
         return new RetrievalScores(
-                root, clauses, judgements, unjudged, judgedOnly, relevant, byMeaning, all, tags, null, times);
+                root,
+                clauses,
+                judgements,
+                unjudged,
+                judgedOnly,
+                relevant,
+                byMeaning,
+                judgedAt5,
+                all,
+                tags,
+                null,
+                times);
     }
 }

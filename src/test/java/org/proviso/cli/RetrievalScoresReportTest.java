@@ -32,6 +32,7 @@ class RetrievalScoresReportTest {
             true,
             2,
             false,
+            1,
             MEANS,
             new TreeMap<>(Map.of("a|b", MEANS)),
             List.of(new QueryScores("\"as is\" *clause*", "a|b", Map.of(RetrievalMeasure.NDCG_5, 0.75))),

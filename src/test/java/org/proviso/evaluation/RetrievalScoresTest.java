@@ -3,6 +3,7 @@ package org.proviso.evaluation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -49,6 +50,7 @@ class RetrievalScoresTest {
         assertEquals(4, scores.judgements());
         assertEquals(1, scores.unjudged());
         assertFalse(scores.byMeaning());
+        assertEquals(0.75, scores.judgedAt5(), "of four found, one was not judged");
         // (1 + 3 / log2(3)) / (3 + 1 / log2(3)) for one query, 1 / log2(3) for the other.
         assertEquals((0.7967075809905066 + 0.6309297535714575) / 2, mean(scores, RetrievalMeasure.NDCG_5), PRECISION);
         assertEquals(0.75, mean(scores, RetrievalMeasure.MRR), PRECISION);
@@ -85,6 +87,7 @@ class RetrievalScoresTest {
         RetrievalScores scores = RetrievalScores.of(run, 1);
 
         assertTrue(scores.judgedOnly());
+        assertEquals(1, scores.judgedAt5());
         assertEquals(1, mean(scores, RetrievalMeasure.MRR), PRECISION);
         assertEquals(
                 List.of("text2@1"),
@@ -101,6 +104,22 @@ class RetrievalScoresTest {
                 any Q0 cap_1 1 0.01639344262295082 proviso
                 any Q0 open 2 0.016129032258064516 proviso
                 """, run(false).trec());
+    }
+
+    @Test
+    void namesThatWouldBeOneInARunAreRefused() {
+        RetrievalData data = RetrievalData.in(folder).write("corpus.jsonl", """
+                {"_id": "cap 1", "text": "x"}
+                {"_id": "cap_1", "text": "y"}
+                {"_id": "open", "text": "z"}
+                {"_id": "notice", "text": "w"}
+                """);
+        task = data.source().read(TODAY);
+        RetrievalRun run = run(false);
+
+        IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, run::trec);
+
+        assertTrue(refusal.getMessage().startsWith("\"cap_1\" and \"cap 1\" are both \"cap_1\""), refusal::getMessage);
     }
 
     @Test
