@@ -136,6 +136,7 @@ public class CertificateBenchmark {
                 List.of(),
                 List.of(),
                 "",
+                List.of(),
                 parsed);
     }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param slots its slots by name, exactly those that the text names
 /// @param requires families that have to stand in the same contract
 /// @param conflicts clauses that must not stand in the same contract
+/// @param questions what people ask that it answers; those of a preferred clause are its whole family's
 public record ClauseVersion(
         ClauseVersionId versionId,
         String title,
@@ -38,6 +39,7 @@ public record ClauseVersion(
         List<FamilyId> requires,
         List<ClauseId> conflicts,
         String guidance,
+        List<String> questions,
         ClauseText text) {
 
     /// Who may agree to a clause that needs nobody's approval.
@@ -53,6 +55,7 @@ public record ClauseVersion(
         uses = List.copyOf(uses);
         requires = List.copyOf(requires);
         conflicts = List.copyOf(conflicts);
+        questions = List.copyOf(questions);
         if (jurisdictions.isEmpty()) {
             throw new IllegalArgumentException(versionId + " has no jurisdiction; write [any].");
         }
@@ -95,6 +98,7 @@ public record ClauseVersion(
                 List.of(),
                 List.of(),
                 "",
+                List.of(),
                 text);
     }
 

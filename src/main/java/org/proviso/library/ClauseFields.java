@@ -52,6 +52,7 @@ final class ClauseFields {
         all.unless("requires", texts(clause.requires()), List.of());
         all.unless("conflicts", texts(clause.conflicts()), List.of());
         all.unless("guidance", clause.guidance(), "");
+        all.unless("questions", clause.questions(), List.of());
         all.provenance(clause.provenance());
         return all.fields;
     }

@@ -88,6 +88,7 @@ final class ClauseLeaves {
         leaf.put("defines", clause.defines());
         leaf.put("uses", clause.uses());
         leaf.put("guidance", clause.guidance());
+        leaf.put("questions", clause.questions());
         leaf.put("slots", slots);
         return leaf;
     }

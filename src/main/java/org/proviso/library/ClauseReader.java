@@ -30,6 +30,10 @@ import org.proviso.clause.Validity;
 final class ClauseReader {
 
     /// No text of a clause has more characters.
+    /// What people ask is short, and each question costs a vector.
+    private static final int MAX_QUESTIONS = 40;
+
+    private static final int MAX_QUESTION = 300;
     static final int MAX_TEXT = 200_000;
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]{0,39}(?:[ -][a-z0-9]{1,40}){0,5}");
@@ -70,7 +74,14 @@ final class ClauseReader {
         List<FamilyId> requires = fields.list("requires", FamilyId::new);
         List<ClauseId> conflicts = fields.list("conflicts", ClauseId::new);
         String guidance = fields.read("guidance", "", ClauseReader::visible);
+        List<String> questions = fields.list("questions", ClauseReader::question);
         fields.refuseUnknownKeys();
+        if (questions.size() > MAX_QUESTIONS) {
+            fields.report(
+                    "questions",
+                    "The clause has " + questions.size() + " questions.",
+                    "Keep the " + MAX_QUESTIONS + " that differ most.");
+        }
         if (fields.has("jurisdictions") && jurisdictions.isEmpty()) {
             fields.report("jurisdictions", "The list names no jurisdiction.", "Write `jurisdictions: [any]`.");
         }
@@ -111,6 +122,7 @@ final class ClauseReader {
                         requires,
                         conflicts,
                         guidance,
+                        questions,
                         parsed),
                 fields::line,
                 sink,
@@ -187,6 +199,14 @@ final class ClauseReader {
             throw new IllegalArgumentException("\"" + Excerpt.of(words) + "\" has more than one line.");
         }
         return shared.share(visible(words));
+    }
+
+    private static String question(String words) {
+        if (words.indexOf('\n') >= 0 || words.length() > MAX_QUESTION) {
+            throw new IllegalArgumentException("\"" + Excerpt.of(words)
+                    + "\" is no question. A question is one line of at most " + MAX_QUESTION + " characters.");
+        }
+        return visible(words);
     }
 
     private static String visible(String words) {

@@ -63,6 +63,7 @@ final class DescribedFields {
         described.put("requires", list(clause.requires()));
         described.put("conflicts", list(clause.conflicts()));
         described.put("guidance", clause.guidance());
+        described.put("questions", String.join("; ", clause.questions()));
         clause.slots().forEach((name, slot) -> described.slot("slots." + name, slot, format));
         return described.fields;
     }

@@ -54,6 +54,9 @@ record ClauseDetails(
 
         String guidance,
 
+        @Schema(description = "What people ask that it answers.")
+        List<String> questions,
+
         @Schema(description = "Every version of the clause.")
         List<Integer> versions,
 
@@ -98,6 +101,7 @@ record ClauseDetails(
                 Written.strings(clause.requires()),
                 Written.strings(clause.conflicts()),
                 clause.guidance(),
+                clause.questions(),
                 versions.stream().map(version -> version.versionId().version()).toList(),
                 root);
     }

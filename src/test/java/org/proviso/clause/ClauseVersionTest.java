@@ -132,6 +132,7 @@ class ClauseVersionTest {
                 List.of(),
                 List.of(),
                 "",
+                List.of(),
                 ClauseText.parse(text));
     }
 }

@@ -82,6 +82,7 @@ class BulkFileTest {
                         requires: [cap]
                         conflicts: [cap]
                         guidance: Rarely.
+                        questions: [Who pays?]
                         source: here
                         licence: CC0
                         ---
@@ -98,7 +99,7 @@ class BulkFileTest {
                 "conspicuous": true, "slots": {"rates": {"type": "rows", "max": 2, "min": 0, \
                 "columns": {"rate": {"type": "percent", "default": 5}}}, \
                 "late": {"type": "flag", "ask": "Late?", "default": false}}, "defines": ["Fee"], "uses": ["Borrower"], \
-                "requires": ["cap"], "conflicts": ["cap"], "guidance": "Rarely.", "source": "here", "licence": "CC0", \
+                "requires": ["cap"], "conflicts": ["cap"], "guidance": "Rarely.", "questions": ["Who pays?"], "source": "here", "licence": "CC0", \
                 "text": "The borrower pays a fee.\\n\\n{{#each rates}}- a rate of {{rate}} then\\n{{/each}}"}
                 """);
 

@@ -78,7 +78,14 @@ class LibraryLockTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"status: retired", "position: fallback-1", "guidance: Never.", "category: Money", "source: x"})
+            strings = {
+                "status: retired",
+                "position: fallback-1",
+                "guidance: Never.",
+                "questions: [Why?]",
+                "category: Money",
+                "source: x"
+            })
     void itsUseCan(String line) throws IOException {
         LibraryFolder library = new LibraryFolder(folder);
         lock(library);

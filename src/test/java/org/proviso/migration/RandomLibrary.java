@@ -92,6 +92,7 @@ final class RandomLibrary {
         fields.put("status", List.of("draft", "approved", "retired").get(random.nextInt(3)));
         fields.put("conspicuous", random.nextBoolean());
         fields.put("guidance", line() + "\n" + " ".repeat(random.nextInt(4)) + line() + "\n\n" + line());
+        fields.put("questions", List.of(line(), line()));
         fields.put("defines", List.of(line(), line()));
         fields.put("source", line());
         Map<String, Object> slots = new TreeMap<>();

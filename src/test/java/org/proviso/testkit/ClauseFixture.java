@@ -36,6 +36,7 @@ public final class ClauseFixture {
     private String family;
     private String category = "General";
     private String guidance = "";
+    private List<String> questions = List.of();
     private Position position = Position.PREFERRED;
     private Status status = Status.APPROVED;
     private Validity validity = Validity.ALWAYS;
@@ -78,6 +79,11 @@ public final class ClauseFixture {
 
     public ClauseFixture guidance(String guidance) {
         this.guidance = guidance;
+        return this;
+    }
+
+    public ClauseFixture questions(String... questions) {
+        this.questions = List.of(questions);
         return this;
     }
 
@@ -185,6 +191,7 @@ public final class ClauseFixture {
                 requires,
                 conflicts,
                 guidance,
+                questions,
                 text);
     }
 
