@@ -69,7 +69,8 @@ final class CommandWorkbench implements Workbench {
 
     private Workspace workspace() {
         if (workspace == null) {
-            workspace = Workspace.open(library, data, new MiniLmEmbedder(), Runnable::run, progress);
+            workspace =
+                    Workspace.open(library, data, new MiniLmEmbedder(), ThesaurusFile.read(), Runnable::run, progress);
             workspace.startIndexing();
         }
         return workspace;

@@ -10,13 +10,14 @@ import org.proviso.certificate.SigningKey;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.Thesaurus;
 import org.proviso.verification.Verifier;
 
 /// Makes generations on one data folder. What is the same as in the previous one is taken over.
 ///
 /// @param data where the index is kept
 /// @param background where clauses are embedded
-record DefaultGenerationMaker(Path data, SigningKey key, Embedder embedder, Executor background)
+record DefaultGenerationMaker(Path data, SigningKey key, Embedder embedder, Thesaurus thesaurus, Executor background)
         implements GenerationMaker {
 
     @Override
@@ -27,7 +28,7 @@ record DefaultGenerationMaker(Path data, SigningKey key, Embedder embedder, Exec
             DraftingChain drafting = new DraftingChain(library, verifier);
             // Last, for it takes the right to write from the previous one.
             Workspace workspace = previous == null
-                    ? Workspace.open(library, data, embedder, background, _ -> {})
+                    ? Workspace.open(library, data, embedder, thesaurus, background, _ -> {})
                     : previous.workspace().succeededBy(library);
             return new Generation(library, verifier, drafting, certifier, workspace);
         }

@@ -42,7 +42,7 @@ final class ServerBeans {
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
         library = new ServedLibrary(
                 new LibrarySource(folder),
-                new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), background),
+                new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), ThesaurusFile.read(), background),
                 clock);
         watch = new LibraryWatch(() -> Fingerprint.of(folder), library::loaded, library::now);
         if (between.isPositive()) {

@@ -9,6 +9,7 @@ import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Retriever;
+import org.proviso.retrieval.Thesaurus;
 import org.proviso.retrieval.VectorIndexer;
 
 /// An index opened for a library, with what searches it; words are searchable from the start.
@@ -48,10 +49,11 @@ final class Workspace implements AutoCloseable {
             LibrarySnapshot library,
             Path data,
             Embedder embedder,
+            Thesaurus thesaurus,
             Executor executor,
             Consumer<IndexProgress> progress) {
-        LuceneClauseIndex index =
-                LuceneClauseIndex.open(data.resolve("index"), library, embedder.modelId(), embedder.dimensions());
+        LuceneClauseIndex index = LuceneClauseIndex.open(
+                data.resolve("index"), library, embedder.modelId(), embedder.dimensions(), thesaurus);
         return new Workspace(library, index, embedder, executor, progress);
     }
 

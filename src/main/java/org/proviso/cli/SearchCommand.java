@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.proviso.json.ClauseList;
 import org.proviso.retrieval.ClauseQuery;
 import org.proviso.retrieval.RankedClause;
+import org.proviso.retrieval.Reasons;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,6 +29,9 @@ final class SearchCommand implements Callable<Integer> {
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "10", description = "at most so many (default: 10)")
     private int limit;
+
+    @Option(names = "--explain", description = "say of each clause why it was found")
+    private boolean explain;
 
     @Parameters(paramLabel = "WORDS", arity = "1..*", description = "what to look for")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -62,12 +66,34 @@ final class SearchCommand implements Callable<Integer> {
                         ranked.clause().versionId(),
                         ranked.clause().position(),
                         ranked.clause().title());
+                if (explain) {
+                    out.println("        " + reasons(ranked.reasons()));
+                }
             }
             if (found.isEmpty()) {
                 spec.commandLine().getErr().println("No clause fits these filters.");
             }
             return ExitStatus.FINE;
         }
+    }
+
+    private static String reasons(Reasons reasons) {
+        String words = reasons.lexicalRank() == null
+                ? "not among the best by words"
+                : String.format(Locale.ROOT, "by words no. %d (%.2f)", reasons.lexicalRank(), reasons.lexicalScore());
+        String meaning = reasons.cosine() == null
+                ? "meaning not compared yet"
+                : String.format(
+                        Locale.ROOT,
+                        "by meaning %s (%.2f)",
+                        reasons.denseRank() == null ? "not among the best" : "no. " + reasons.denseRank(),
+                        reasons.cosine());
+        return words + ", " + meaning + "; holds " + reasons.matchedTermCount() + " of " + reasons.queryTermCount()
+                + " words of the query"
+                + (reasons.matchedTerms().isEmpty()
+                        ? ""
+                        : ": " + String.join(", ", reasons.matchedTerms()) + ", in "
+                                + String.join(", ", reasons.matchedFields()));
     }
 
     private ClauseQuery query(Workbench workbench) {

@@ -31,12 +31,13 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Applicability;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
+import org.proviso.retrieval.Thesaurus;
 
 /// What a clause is in the index of words: its fields, their analyzer, similarity and weights, for writing and reading.
 final class ClauseSchema {
 
     /// Raised with every change to what is written here, so that older indexes are rebuilt.
-    static final String VERSION = "1";
+    static final String VERSION = "2";
 
     static final String ORDINAL = "ordinal";
 
@@ -48,7 +49,7 @@ final class ClauseSchema {
     private static final String IN_FORCE = "inForce";
 
     /// The searched fields with their weights: a title names the subject, labels repeat it, guidance speaks of other
-    /// clauses too. `questions` are those that ask for slot values.
+    /// clauses too. `asks` are the questions for slot values, `questions` those that the clause answers.
     private static final Map<String, Float> WEIGHTS = weights();
 
     /// How much the fields beyond a word's best one add.
@@ -56,7 +57,12 @@ final class ClauseSchema {
 
     private final Analyzer analyzer = new ClauseAnalyzer();
     private final Similarity similarity = new BM25Similarity();
-    private final QueryAnalysis queries = new QueryAnalysis(analyzer, TEXT);
+    private final QueryAnalysis queries;
+
+    /// @param thesaurus what queries are searched with; nothing of it is written
+    ClauseSchema(Thesaurus thesaurus) {
+        queries = new QueryAnalysis(analyzer, TEXT, thesaurus);
+    }
 
     private static Map<String, Float> weights() {
         Map<String, Float> weights = new LinkedHashMap<>();
@@ -65,7 +71,8 @@ final class ClauseSchema {
         weights.put("category", 0.5f);
         weights.put(TEXT, 1f);
         weights.put("guidance", 0.5f);
-        weights.put("questions", 1f);
+        weights.put("asks", 1f);
+        weights.put("questions", 2f);
         return weights;
     }
 
@@ -89,7 +96,8 @@ final class ClauseSchema {
         document.add(words("category", clause.category()));
         document.add(words(TEXT, ClauseProse.of(clause)));
         document.add(words("guidance", clause.guidance()));
-        clause.slots().values().forEach(slot -> document.add(words("questions", slot.ask())));
+        clause.slots().values().forEach(slot -> document.add(words("asks", slot.ask())));
+        Applicability.questions(clause, snapshot).forEach(question -> document.add(words("questions", question)));
         clause.jurisdictions().forEach(jurisdiction -> document.add(key(JURISDICTION, jurisdiction.code())));
         Applicability.contractTypes(clause, snapshot).forEach(type -> document.add(key(CONTRACT, type.value())));
         document.add(key(POSITION, clause.position().toString()));
@@ -104,12 +112,17 @@ final class ClauseSchema {
 
     /// Ranks by words, among what the filter accepts.
     Query ranking(Collection<QueryWord> words, ClauseFilter filter, Ordinals ordinals) {
-        BooleanQuery.Builder anyWord = new BooleanQuery.Builder();
-        words.forEach(word -> anyWord.add(anyField(word), Occur.SHOULD));
         return new BooleanQuery.Builder()
-                .add(anyWord.build(), Occur.MUST)
+                .add(anyWord(words), Occur.MUST)
                 .add(filtering(filter, ordinals), Occur.FILTER)
                 .build();
+    }
+
+    /// Scores by words, whatever a filter says.
+    Query anyWord(Collection<QueryWord> words) {
+        BooleanQuery.Builder anyWord = new BooleanQuery.Builder();
+        words.forEach(word -> anyWord.add(anyField(word), Occur.SHOULD));
+        return anyWord.build();
     }
 
     /// Matches any content word, each under its name.
@@ -152,7 +165,7 @@ final class ClauseSchema {
     private static Query anyField(QueryWord word) {
         List<Query> fields = new ArrayList<>();
         WEIGHTS.forEach((field, weight) ->
-                fields.add(new BoostQuery(new TermQuery(new Term(field, word.stem())), weight)));
+                fields.add(new BoostQuery(new TermQuery(new Term(field, word.stem())), weight * word.weight())));
         return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
     }
 

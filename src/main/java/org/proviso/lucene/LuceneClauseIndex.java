@@ -18,6 +18,7 @@ import org.proviso.library.Root;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.SearchIndex;
+import org.proviso.retrieval.Thesaurus;
 
 /// The search index of one library snapshot in a folder that outlives the process.
 public final class LuceneClauseIndex implements SearchIndex {
@@ -29,6 +30,7 @@ public final class LuceneClauseIndex implements SearchIndex {
     private static final Logger LOG = System.getLogger(LuceneClauseIndex.class.getName());
 
     private final IndexFolder folder;
+    private final Thesaurus thesaurus;
     private final ClauseSchema schema;
     private final Root root;
     private final String modelId;
@@ -41,9 +43,11 @@ public final class LuceneClauseIndex implements SearchIndex {
 
     private volatile boolean closed;
 
-    private LuceneClauseIndex(IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+    private LuceneClauseIndex(
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
         this.folder = folder;
-        this.schema = new ClauseSchema();
+        this.thesaurus = thesaurus;
+        this.schema = new ClauseSchema(thesaurus);
         this.root = snapshot.root();
         this.modelId = modelId;
         this.dimensions = dimensions;
@@ -66,17 +70,19 @@ public final class LuceneClauseIndex implements SearchIndex {
     ///
     /// @param modelId of the embedder; vectors that another one made are not used
     /// @param dimensions of its vectors, 1 to 1,024
-    public static LuceneClauseIndex open(Path folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+    /// @param thesaurus what is looked for beside the words of a query; the index holds nothing of it
+    public static LuceneClauseIndex open(
+            Path folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
         if (dimensions < 1 || dimensions > 1024) {
             throw new IllegalArgumentException("Vectors of " + dimensions + " dimensions cannot be kept: 1 to 1024.");
         }
-        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions);
+        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions, thesaurus);
     }
 
     private static LuceneClauseIndex open(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions) {
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
         try {
-            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions);
+            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions, thesaurus);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -96,7 +102,7 @@ public final class LuceneClauseIndex implements SearchIndex {
             shared = folder.share();
         }
         try {
-            LuceneClauseIndex successor = open(shared, next, modelId, dimensions);
+            LuceneClauseIndex successor = open(shared, next, modelId, dimensions, thesaurus);
             try {
                 successor.inherit(vectors);
             } catch (RuntimeException | Error e) {
@@ -128,6 +134,13 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         List<QueryWord> query = schema.words(text);
         return query.isEmpty() ? List.of() : words.index().search(query, filter, k);
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> wordScores(String text, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        List<QueryWord> query = schema.words(text);
+        return query.isEmpty() ? Map.of() : words.index().scores(query, clauses);
     }
 
     @Override

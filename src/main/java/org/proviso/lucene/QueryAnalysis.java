@@ -13,6 +13,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.proviso.retrieval.Thesaurus;
 
 /// Takes a query apart into [QueryWord]s.
 ///
@@ -34,25 +35,36 @@ final class QueryAnalysis {
 
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
 
+    /// How much a word of the thesaurus counts beside one of the query; `src/docs/retrieval.md` says why so much.
+    static final float ADDED_WEIGHT = 0.35f;
+
     private final Analyzer analyzer;
     private final String field;
+    private final Expansions expansions;
 
-    QueryAnalysis(Analyzer analyzer, String field) {
+    QueryAnalysis(Analyzer analyzer, String field, Thesaurus thesaurus) {
         this.analyzer = analyzer;
         this.field = field;
+        this.expansions = new Expansions(
+                thesaurus, text -> tokens(text).stream().map(QueryWord::stem).toList());
     }
 
-    /// The distinct words in the query's order; all of them if it has nothing but furniture.
+    /// The distinct words in the query's order, all of them if it has nothing but furniture; then what the thesaurus
+    /// adds to them.
     List<QueryWord> words(String text) {
         Map<String, QueryWord> telling = new LinkedHashMap<>();
         Map<String, QueryWord> all = new LinkedHashMap<>();
-        for (QueryWord word : tokens(text)) {
+        List<QueryWord> tokens = tokens(text);
+        for (QueryWord word : tokens) {
             all.putIfAbsent(word.stem(), word);
             if (!FURNITURE.contains(word.written())) {
                 telling.putIfAbsent(word.stem(), word);
             }
         }
         Map<String, QueryWord> chosen = telling.isEmpty() ? all : telling;
+        for (String added : expansions.of(tokens.stream().map(QueryWord::stem).toList())) {
+            chosen.putIfAbsent(added, QueryWord.added(added, ADDED_WEIGHT));
+        }
         return chosen.values().stream().limit(MAX_WORDS).toList();
     }
 
@@ -71,7 +83,7 @@ final class QueryAnalysis {
                         text.substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT);
                 written = POSSESSIVE.matcher(written).replaceFirst("");
                 boolean content = !FURNITURE.contains(written) && !MODALITY.contains(written);
-                tokens.add(new QueryWord(written, term.toString(), content));
+                tokens.add(QueryWord.of(written, term.toString(), content));
             }
             stream.end();
         } catch (IOException e) {

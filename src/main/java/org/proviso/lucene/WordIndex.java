@@ -135,6 +135,38 @@ final class WordIndex implements Closeable {
         });
     }
 
+    /// The score of each of `clauses` that holds one of `words`.
+    Map<ClauseVersionId, Double> scores(List<QueryWord> words, Collection<ClauseVersionId> clauses) {
+        return reading(() -> {
+            int[] wanted = clauses.stream()
+                    .mapToInt(clause -> documents[ordinals.of(clause)])
+                    .sorted()
+                    .toArray();
+            Query query = searcher.rewrite(schema.anyWord(words));
+            Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
+            Map<ClauseVersionId, Double> scores = new HashMap<>();
+            int next = 0;
+            for (LeafReaderContext leaf : reader.leaves()) {
+                int end = leaf.docBase + leaf.reader().maxDoc();
+                Scorer scorer = weight.scorer(leaf);
+                NumericDocValues ordinal = DocValues.getNumeric(leaf.reader(), ClauseSchema.ORDINAL);
+                for (; next < wanted.length && wanted[next] < end; next++) {
+                    int document = wanted[next] - leaf.docBase;
+                    if (scorer != null && isAt(document, scorer.iterator())) {
+                        ordinal.advanceExact(document);
+                        scores.put(ordinals.id((int) ordinal.longValue()), (double) scorer.score());
+                    }
+                }
+            }
+            return scores;
+        });
+    }
+
+    private static boolean isAt(int document, DocIdSetIterator matching) throws IOException {
+        int at = matching.docID();
+        return (at < document ? matching.advance(document) : at) == document;
+    }
+
     /// Where each of `clauses` holds which of `words`.
     Map<ClauseVersionId, WordMatch> matches(List<QueryWord> words, Collection<ClauseVersionId> clauses) {
         return reading(() -> {

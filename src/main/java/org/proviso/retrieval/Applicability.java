@@ -2,12 +2,17 @@ package org.proviso.retrieval;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.SequencedSet;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ContractTypeId;
+import org.proviso.clause.Position;
+import org.proviso.clause.Status;
 import org.proviso.clause.Validity;
 import org.proviso.library.ContractType;
 import org.proviso.library.LibrarySnapshot;
@@ -31,6 +36,27 @@ public final class Applicability {
             }
         }
         return naming;
+    }
+
+    /// What people ask that a clause answers: its own questions, then those of the preferred clauses of its family, of
+    /// each the highest version, drafts aside; each once.
+    public static List<String> questions(ClauseVersion clause, LibrarySnapshot snapshot) {
+        SequencedSet<String> questions = new LinkedHashSet<>(clause.questions());
+        for (ClauseVersion sibling : snapshot.family(clause.family())) {
+            if (sibling.position().equals(Position.PREFERRED) && isLatest(sibling, snapshot)) {
+                questions.addAll(sibling.questions());
+            }
+        }
+        return List.copyOf(questions);
+    }
+
+    private static boolean isLatest(ClauseVersion clause, LibrarySnapshot snapshot) {
+        return snapshot.versions(clause.id()).stream()
+                .filter(version -> version.status() != Status.DRAFT)
+                .max(Comparator.comparing(ClauseVersion::versionId))
+                .map(ClauseVersion::versionId)
+                .filter(clause.versionId()::equals)
+                .isPresent();
     }
 
     /// The periods on whose every day `clause` is the highest version in force of its id, earliest first, apart from

@@ -28,9 +28,10 @@ public final class ClauseProse {
         return plain(words.toString());
     }
 
-    /// What is embedded for a clause: its title and its text.
+    /// What is embedded for a clause: its title, if it has one, and its text.
     public static String embedded(ClauseVersion clause) {
-        return plain(clause.title()) + ". " + of(clause);
+        String title = plain(clause.title());
+        return title.isEmpty() ? of(clause) : title + ". " + of(clause);
     }
 
     private static void append(List<Part> parts, StringBuilder words) {

@@ -3,9 +3,11 @@ package org.proviso.retrieval;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
@@ -15,7 +17,7 @@ import org.proviso.retrieval.SearchIndex.Hit;
 import org.proviso.retrieval.SearchIndex.WordMatch;
 import org.proviso.retrieval.SearchIndex.WordMatches;
 
-/// Ranks clauses for a question: by words (BM25) and by meaning (vectors), fused by reciprocal rank.
+/// Ranks clauses for a question: by words (BM25) and by meaning (vectors), fused by standard scores.
 ///
 /// While vectors are missing, or if the embedder does not work, it ranks by words alone. The first n results do not
 /// depend on how many more were asked for.
@@ -43,16 +45,15 @@ public final class Retriever {
         this.embedder = embedder;
     }
 
-    /// The clauses that fit best, best first; equal scores by clause version id. Without any shared word and without
-    /// vectors it is empty; with vectors it ranks whatever the filter lets through, and the reasons tell how well
-    /// it fits.
+    /// The clauses that fit best, best first; equal scores by clause version id. Without vectors it is empty if no
+    /// clause holds a word of the query, or one that stands for it; with them it ranks whatever the filter lets
+    /// through, and the reasons tell how well it fits.
     public List<RankedClause> search(ClauseQuery query) {
         float @Nullable [] vector = vector(query.text()).orElse(null);
         List<Hit> byWords = index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE);
         List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
-        List<Hit> best = ReciprocalRankFusion.fuse(List.of(byWords, byVector)).stream()
-                .limit(query.limit())
-                .toList();
+        List<Hit> best = (vector == null ? byWords : fused(query.text(), vector, byWords, byVector))
+                .stream().limit(query.limit()).toList();
 
         List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
         WordMatches matches = index.matches(query.text(), ids);
@@ -75,6 +76,27 @@ public final class Retriever {
                     return new RankedClause(clause(id), hit.score(), reasons);
                 })
                 .toList();
+    }
+
+    /// The candidates of both sides by both scores.
+    private List<Hit> fused(String text, float[] vector, List<Hit> byWords, List<Hit> byVector) {
+        Map<ClauseVersionId, Double> words = scores(byWords);
+        Map<ClauseVersionId, Double> cosines = scores(byVector);
+        Set<ClauseVersionId> candidates = new HashSet<>(words.keySet());
+        candidates.addAll(cosines.keySet());
+        words.putAll(index.wordScores(text, without(words, candidates)));
+        cosines.putAll(index.cosines(vector, without(cosines, candidates)));
+        return StandardScoreFusion.fuse(candidates, words, cosines);
+    }
+
+    private static List<ClauseVersionId> without(Map<ClauseVersionId, Double> known, Set<ClauseVersionId> candidates) {
+        return candidates.stream().filter(clause -> !known.containsKey(clause)).toList();
+    }
+
+    private static Map<ClauseVersionId, Double> scores(List<Hit> hits) {
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        hits.forEach(hit -> scores.put(hit.clause(), hit.score()));
+        return scores;
     }
 
     private Optional<float[]> vector(String text) {

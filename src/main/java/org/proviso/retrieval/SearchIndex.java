@@ -42,8 +42,11 @@ public interface SearchIndex extends Closeable {
         }
     }
 
-    /// The best `k` clauses that share a word with `text`; none if it has no words.
+    /// The best `k` clauses that hold a word of `text`, or one that stands for it; none if it has no words.
     List<Hit> byWords(String text, ClauseFilter filter, int k);
+
+    /// The score by words of each of `clauses` that has one: what [#byWords] scores it.
+    Map<ClauseVersionId, Double> wordScores(String text, Collection<ClauseVersionId> clauses);
 
     /// The best `k` clauses by cosine, among those that have a vector.
     ///

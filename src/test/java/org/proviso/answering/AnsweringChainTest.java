@@ -22,6 +22,7 @@ import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.onnx.MiniLmEmbedder;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.Retriever;
+import org.proviso.retrieval.Thesaurus;
 import org.proviso.retrieval.VectorIndexer;
 import org.proviso.testkit.SampleLibrary;
 
@@ -42,7 +43,8 @@ class AnsweringChainTest {
     @BeforeAll
     static void theShippedLibraryWithItsVectors() {
         MiniLmEmbedder embedder = new MiniLmEmbedder();
-        index = LuceneClauseIndex.open(folder, SampleLibrary.library(), embedder.modelId(), embedder.dimensions());
+        index = LuceneClauseIndex.open(
+                folder, SampleLibrary.library(), embedder.modelId(), embedder.dimensions(), Thesaurus.EMPTY);
         try (VectorIndexer indexer =
                 new VectorIndexer(SampleLibrary.library(), index, embedder, Runnable::run, progress -> {})) {
             indexer.start();

@@ -269,6 +269,9 @@ class CommandLineTest {
         assertTrue(ask.out().contains("> — governing-law.england@1"), ask::out);
         assertEquals(3, search.out().lines().count());
         assertTrue(search.out().contains("confidentiality.affiliates."), search::out);
+        Run explained = run("search", "share", "with", "affiliates", "--limit=1", "--explain");
+        assertTrue(explained.out().contains("by words no. 1 ("), explained::out);
+        assertTrue(explained.out().contains("holds 2 of 2 words of the query: share, affiliates, in "), explained::out);
         assertTrue(nothing.out().startsWith("The library has no approved clause"), nothing::out);
         assertTrue(stats.out().contains(SampleLibrary.library().root().hex()));
     }

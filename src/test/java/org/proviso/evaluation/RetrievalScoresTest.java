@@ -99,10 +99,10 @@ class RetrievalScoresTest {
     @Test
     void theRunIsWrittenAsTrecReadsIt() {
         assertEquals("""
-                a_"capped"_one Q0 cap_1 1 0.01639344262295082 proviso
-                a_"capped"_one Q0 open 2 0.016129032258064516 proviso
-                any Q0 cap_1 1 0.01639344262295082 proviso
-                any Q0 open 2 0.016129032258064516 proviso
+                a_"capped"_one Q0 cap_1 1 2.0 proviso
+                a_"capped"_one Q0 open 2 1.0 proviso
+                any Q0 cap_1 1 1.0 proviso
+                any Q0 open 2 1.0 proviso
                 """, run(false).trec());
     }
 

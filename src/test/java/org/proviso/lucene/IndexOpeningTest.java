@@ -33,6 +33,7 @@ import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
+import org.proviso.retrieval.Thesaurus;
 import org.proviso.testkit.ClauseFixture;
 import org.proviso.testkit.HashEmbedder;
 
@@ -94,7 +95,7 @@ class IndexOpeningTest {
     void anotherSchemaIsRebuilt() throws IOException {
         buildWithVectors(LIBRARY);
         try (Directory words = FSDirectory.open(folder.resolve("words"));
-                IndexWriter writer = new IndexWriter(words, new ClauseSchema().writerConfig())) {
+                IndexWriter writer = new IndexWriter(words, new ClauseSchema(Thesaurus.EMPTY).writerConfig())) {
             Map<String, String> record = new HashMap<>();
             writer.getLiveCommitData().forEach(entry -> record.put(entry.getKey(), entry.getValue()));
             record.put("schema", "0");
@@ -113,13 +114,15 @@ class IndexOpeningTest {
     void anotherModelKeepsTheWordsAndNotTheVectors() throws IOException {
         buildWithVectors(LIBRARY);
 
-        try (LuceneClauseIndex index = LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions())) {
+        try (LuceneClauseIndex index =
+                LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             assertEquals(Opening.REUSED, index.opening());
             assertEquals(0, index.progress().vectors());
             addVectors(index, LIBRARY);
         }
 
-        try (LuceneClauseIndex index = LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions())) {
+        try (LuceneClauseIndex index =
+                LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             assertTrue(index.progress().ready());
         }
     }
@@ -151,14 +154,14 @@ class IndexOpeningTest {
         Path interrupted = folder.resolve("interrupted");
         Path words = folder.resolve("words");
         try (Directory directory = FSDirectory.open(words);
-                IndexWriter writer = new IndexWriter(directory, new ClauseSchema().writerConfig())) {
-            writer.addDocument(new ClauseSchema().document(0, RETURN.build(), LIBRARY));
+                IndexWriter writer = new IndexWriter(directory, new ClauseSchema(Thesaurus.EMPTY).writerConfig())) {
+            writer.addDocument(new ClauseSchema(Thesaurus.EMPTY).document(0, RETURN.build(), LIBRARY));
             writer.flush();
             copy(words, interrupted.resolve("words"));
         }
 
-        try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
+        try (LuceneClauseIndex index = LuceneClauseIndex.open(
+                interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             assertEquals(Opening.REBUILT, index.opening());
             assertFinds(index);
         }
@@ -170,9 +173,9 @@ class IndexOpeningTest {
         buildWithVectors(LIBRARY);
         Path words = folder.resolve("words");
         try (Directory directory = FSDirectory.open(words);
-                IndexWriter writer = new IndexWriter(directory, new ClauseSchema().writerConfig())) {
+                IndexWriter writer = new IndexWriter(directory, new ClauseSchema(Thesaurus.EMPTY).writerConfig())) {
             writer.deleteAll();
-            writer.addDocument(new ClauseSchema().document(0, TERM.build(), NEXT_LIBRARY));
+            writer.addDocument(new ClauseSchema(Thesaurus.EMPTY).document(0, TERM.build(), NEXT_LIBRARY));
             writer.flush();
             writer.setLiveCommitData(Map.of("root", NEXT_LIBRARY.root().hex()).entrySet());
             writer.prepareCommit();
@@ -180,8 +183,8 @@ class IndexOpeningTest {
             writer.rollback();
         }
 
-        try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
+        try (LuceneClauseIndex index = LuceneClauseIndex.open(
+                interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             assertEquals(Opening.REUSED, index.opening());
             assertFinds(index);
         }
@@ -193,9 +196,9 @@ class IndexOpeningTest {
         Path words = folder.resolve("words");
         Path left = folder.resolve("left");
         try (Directory directory = FSDirectory.open(words);
-                IndexWriter writer = new IndexWriter(directory, new ClauseSchema().writerConfig())) {
+                IndexWriter writer = new IndexWriter(directory, new ClauseSchema(Thesaurus.EMPTY).writerConfig())) {
             writer.deleteAll();
-            writer.addDocument(new ClauseSchema().document(0, TERM.build(), NEXT_LIBRARY));
+            writer.addDocument(new ClauseSchema(Thesaurus.EMPTY).document(0, TERM.build(), NEXT_LIBRARY));
             writer.flush();
             writer.prepareCommit();
             copy(words, left);
@@ -236,7 +239,7 @@ class IndexOpeningTest {
     void aSuccessorTakesVectorsOverFromMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         try (LuceneClauseIndex first =
-                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
+                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             addVectors(first, LIBRARY);
 
             try (LuceneClauseIndex second = first.succeededBy(NEXT_LIBRARY)) {
@@ -263,7 +266,7 @@ class IndexOpeningTest {
         Path file = Files.writeString(folder.resolve("file"), "mine");
 
         try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions())) {
+                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
             assertEquals(Opening.IN_MEMORY, index.opening());
             assertFinds(index);
             addVectors(index, LIBRARY);
@@ -370,7 +373,7 @@ class IndexOpeningTest {
     }
 
     private LuceneClauseIndex open(LibrarySnapshot library) {
-        return LuceneClauseIndex.open(folder, library, EMBEDDER.modelId(), EMBEDDER.dimensions());
+        return LuceneClauseIndex.open(folder, library, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY);
     }
 
     private void buildWithVectors(LibrarySnapshot library) {

@@ -15,6 +15,7 @@ import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.SearchIndex;
+import org.proviso.retrieval.Thesaurus;
 import org.proviso.testkit.SearchIndexContract;
 
 class LuceneClauseIndexTest extends SearchIndexContract {
@@ -41,7 +42,7 @@ class LuceneClauseIndexTest extends SearchIndexContract {
     @Test
     void filtersAreOneQueryOnlyForTheSameClauses() {
         Ordinals ordinals = new Ordinals(LADDERS);
-        ClauseSchema schema = new ClauseSchema();
+        ClauseSchema schema = new ClauseSchema(Thesaurus.EMPTY);
         ClauseFilter today = ClauseFilter.asOf(TODAY);
         ClauseVersionId use = ClauseVersionId.parse("use@2");
         ClauseVersionId goods = ClauseVersionId.parse("shipping@1");
@@ -57,6 +58,10 @@ class LuceneClauseIndexTest extends SearchIndexContract {
     @Override
     protected SearchIndex open(LibrarySnapshot snapshot) {
         return LuceneClauseIndex.open(
-                folder.resolve("index" + indexes++), snapshot, EMBEDDER.modelId(), EMBEDDER.dimensions());
+                folder.resolve("index" + indexes++),
+                snapshot,
+                EMBEDDER.modelId(),
+                EMBEDDER.dimensions(),
+                Thesaurus.EMPTY);
     }
 }

@@ -2,16 +2,23 @@ package org.proviso.lucene;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.proviso.retrieval.Thesaurus;
 
 class QueryAnalysisTest {
 
-    private static final ClauseSchema SCHEMA = new ClauseSchema();
+    private static final Thesaurus THESAURUS = new Thesaurus(new LinkedHashMap<>(Map.of(
+            "hold harmless", List.of("indemnify", "defence costs"),
+            "auto-renewal", List.of("automatically", "renew"),
+            "as is", List.of("warranty"))));
+    private static final ClauseSchema SCHEMA = new ClauseSchema(THESAURUS);
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
@@ -27,6 +34,11 @@ class QueryAnalysisTest {
                 "What's the Recipient's duty?          | recipi duti",
                 "What is it?                          | (what) (is) (it)",
                 "???                                  | -",
+                "Held harmless                        | held harmless",
+                "they hold us harmless                | hold harmless",
+                "shall hold harmless                  | (shall) hold harmless (indemnifi) (defenc) (cost)",
+                "Auto renewals                        | auto renew (automat)",
+                "as is                                | (as) (is) (warranti)",
             })
     void aQueryKeepsItsTellingWords(String query, String stems) {
         String words = SCHEMA.words(query).stream()
@@ -40,7 +52,7 @@ class QueryAnalysisTest {
     void aWordIsNamedAsItIsWritten() {
         List<QueryWord> words = SCHEMA.words("Which Affiliates?");
 
-        assertEquals(List.of(new QueryWord("affiliates", "affili", true)), words);
+        assertEquals(List.of(QueryWord.of("affiliates", "affili", true)), words);
     }
 
     @Test

@@ -39,6 +39,20 @@ public final class ScanningSearchIndex implements SearchIndex {
     }
 
     @Override
+    public Map<ClauseVersionId, Double> wordScores(String text, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Set<String> query = words(text);
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        for (ClauseVersionId id : clauses) {
+            int held = held(query, snapshot.clause(id).orElseThrow()).size();
+            if (held > 0) {
+                scores.put(id, (double) held);
+            }
+        }
+        return scores;
+    }
+
+    @Override
     public List<Hit> byVector(float[] vector, ClauseFilter filter, int k) {
         return best(
                         filter,

@@ -221,6 +221,24 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void aWordScoreIsWhatASearchByWordsScores() {
+        for (int seed = 0; seed < 5; seed++) {
+            LibrarySnapshot snapshot = randomSnapshot(new Random(seed));
+            SearchIndex index = index(snapshot);
+            List<Hit> hits = index.byWords("confidential f1", ClauseFilter.asOf(TODAY), 100);
+            List<ClauseVersionId> clauses =
+                    snapshot.clauses().stream().map(ClauseVersion::versionId).toList();
+
+            Map<ClauseVersionId, Double> scores = index.wordScores("confidential f1", clauses);
+
+            assertEquals(Set.copyOf(clauses), scores.keySet());
+            hits.forEach(hit -> assertEquals(hit.score(), scores.get(hit.clause()), 1e-6));
+            assertEquals(Map.of(), index.wordScores("pizza", clauses));
+            assertEquals(Map.of(), index.wordScores("confidential", List.of()));
+        }
+    }
+
+    @Test
     void matchesNameTheContentWordsThatAClauseHolds() {
         SearchIndex index = index(LADDERS);
         ClauseVersionId goods = ClauseVersionId.parse("shipping@1");

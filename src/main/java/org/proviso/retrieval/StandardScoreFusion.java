@@ -1,0 +1,60 @@
+package org.proviso.retrieval;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.proviso.clause.ClauseVersionId;
+import org.proviso.retrieval.SearchIndex.Hit;
+
+/// The scores by words and by meaning made one: a clause's score is the sum of its two standard scores among the
+/// candidates, words with the weight [#WORDS].
+///
+/// A standard score is the distance from the mean in standard deviations, so that scores of different scales add up.
+/// Unlike ranks they tell a clear winner from a close one. `src/docs/retrieval.md` has the experiments.
+final class StandardScoreFusion {
+
+    /// How much words count beside meaning.
+    static final double WORDS = 0.8;
+
+    private StandardScoreFusion() {}
+
+    /// @param candidates what is ranked
+    /// @param words the scores by words; who has none has 0
+    /// @param cosines of every candidate
+    /// @return every candidate, in [SearchIndex#ORDER]
+    static List<Hit> fuse(
+            Set<ClauseVersionId> candidates, Map<ClauseVersionId, Double> words, Map<ClauseVersionId, Double> cosines) {
+        // Sums of floating point numbers depend on their order.
+        List<ClauseVersionId> ordered =
+                candidates.stream().sorted(Comparator.naturalOrder()).toList();
+        double[] lexical = standard(ordered, words);
+        double[] dense = standard(ordered, cosines);
+        Hit[] hits = new Hit[ordered.size()];
+        for (int i = 0; i < hits.length; i++) {
+            hits[i] = new Hit(ordered.get(i), dense[i] + WORDS * lexical[i]);
+        }
+        return List.of(hits).stream().sorted(SearchIndex.ORDER).toList();
+    }
+
+    /// Standard scores; zeros where all are equal.
+    private static double[] standard(List<ClauseVersionId> candidates, Map<ClauseVersionId, Double> scores) {
+        double[] values = candidates.stream()
+                .mapToDouble(candidate -> scores.getOrDefault(candidate, 0.0))
+                .toArray();
+        double sum = 0;
+        double squares = 0;
+        for (double value : values) {
+            sum += value;
+        }
+        double mean = sum / Math.max(1, values.length);
+        for (double value : values) {
+            squares += (value - mean) * (value - mean);
+        }
+        double deviation = Math.sqrt(squares / Math.max(1, values.length));
+        for (int i = 0; i < values.length; i++) {
+            values[i] = deviation < 1e-9 ? 0 : (values[i] - mean) / deviation;
+        }
+        return values;
+    }
+}
