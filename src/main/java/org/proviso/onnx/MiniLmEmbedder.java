@@ -1,48 +1,40 @@
 package org.proviso.onnx;
 
-import dev.langchain4j.data.embedding.Embedding;
-import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
-import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.EmbedderUnavailableException;
 
 /// The embedder all-MiniLM-L6-v2 with weights quantised to 8 bits.
 ///
-/// It is loaded with the first text that is embedded, once per process; if that fails, every call fails. Texts of more
-/// than 510 tokens (about 350 words) are cut at word boundaries by LangChain4j, their parts embedded and averaged by
-/// token count. The model itself was trained on 256 tokens; what follows in a part counts less.
+/// It is loaded with the first text that is embedded, once per process; if that fails, every call fails. A text of
+/// more than 254 word pieces (about 180 words) is cut into windows of about equal length, and its vector is the mean
+/// over the tokens of all of them.
+///
+/// Every core runs one window at a time, the calling thread among them. Windows never share a run: the model scales
+/// what it calculates by the greatest value of a whole run, so a text would get another vector in other company.
 public final class MiniLmEmbedder implements Embedder {
 
-    public static final String MODEL_ID = "all-minilm-l6-v2-q";
-    public static final int DIMENSIONS = 384;
+    /// The number is that of the word pieces of a window: longer windows make other vectors of long texts.
+    public static final String MODEL_ID = "all-minilm-l6-v2-q/" + WordPieces.WINDOW;
 
-    private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\uFFFD]");
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{P}\\p{S}]");
-    /// What is embedded for a text without a single token.
-    private static final String NOTHING = ".";
+    public static final int DIMENSIONS = MiniLmModel.DIMENSIONS;
 
-    private final Supplier<EmbeddingModel> loader;
-    private @Nullable EmbeddingModel model;
+    private final Supplier<MiniLmModel> loader;
+    private @Nullable MiniLmModel model;
     private @Nullable EmbedderUnavailableException failure;
 
     public MiniLmEmbedder() {
-        // One text at a time: the ONNX session already uses every core for one.
-        this(MiniLmEmbedder::load);
+        this(MiniLmModel::load);
     }
 
-    private static EmbeddingModel load() {
-        // DJL's tokenizer otherwise asks the network whether it runs in a cloud.
-        System.setProperty("ai.djl.offline", "true");
-        return new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
-    }
-
-    MiniLmEmbedder(Supplier<EmbeddingModel> loader) {
+    MiniLmEmbedder(Supplier<MiniLmModel> loader) {
         this.loader = loader;
     }
 
@@ -66,19 +58,43 @@ public final class MiniLmEmbedder implements Embedder {
         if (texts.isEmpty()) {
             return List.of();
         }
-        EmbeddingModel loaded = model();
+        MiniLmModel loaded = model();
         try {
-            List<TextSegment> segments =
-                    texts.stream().map(MiniLmEmbedder::segment).toList();
-            return loaded.embedAll(segments).content().stream()
-                    .map(Embedding::vector)
-                    .toList();
+            return embedAll(loaded, texts);
         } catch (RuntimeException e) {
             throw new EmbedderUnavailableException("The embedding model " + MODEL_ID + " failed on a text.", e);
         }
     }
 
-    private synchronized EmbeddingModel model() {
+    private static List<float[]> embedAll(MiniLmModel model, List<String> texts) {
+        List<EmbeddedText> embedded = texts.parallelStream()
+                .map(text -> new EmbeddedText(model.windows(text)))
+                .toList();
+        List<Runnable> runs = embedded.stream()
+                .flatMap(text -> text.windows().stream())
+                .sorted(Comparator.comparingInt((EmbeddedText.Window window) -> window.ids().length)
+                        .reversed())
+                .<Runnable>map(window -> () -> window.pool(model.tokenVectors(window.ids())))
+                .toList();
+        runOnEveryCore(runs);
+        List<float[]> vectors = new ArrayList<>(texts.size());
+        embedded.forEach(text -> vectors.add(text.vector()));
+        return vectors;
+    }
+
+    /// Runs them in their order, the longest first, so that the cores finish together. One run is done by the calling
+    /// thread, which therefore never waits for a core that another call has.
+    private static void runOnEveryCore(List<Runnable> runs) {
+        int workers = Math.min(runs.size(), ForkJoinPool.getCommonPoolParallelism() + 1);
+        AtomicInteger next = new AtomicInteger();
+        IntStream.range(0, workers).parallel().forEach(_ -> {
+            for (int i = next.getAndIncrement(); i < runs.size(); i = next.getAndIncrement()) {
+                runs.get(i).run();
+            }
+        });
+    }
+
+    private synchronized MiniLmModel model() {
         if (failure != null) {
             throw failure;
         }
@@ -94,13 +110,5 @@ public final class MiniLmEmbedder implements Embedder {
             }
         }
         return model;
-    }
-
-    /// The tokenizer drops control characters and lone marks, its native code fails on half a surrogate pair, and
-    /// LangChain4j on a text of which nothing is left.
-    private static TextSegment segment(String text) {
-        String wellFormed = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        String readable = UNREADABLE.matcher(wellFormed).replaceAll(" ");
-        return TextSegment.from(TOKEN.matcher(readable).find() ? readable : NOTHING);
     }
 }

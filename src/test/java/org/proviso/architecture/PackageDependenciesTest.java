@@ -25,10 +25,6 @@ final class PackageDependenciesTest {
             entry("ai.djl", Set.of("onnx")),
             entry("ai.onnxruntime", Set.of("onnx")),
             entry("dev.langchain4j", Set.of("langchain4j")),
-            // The embedder is called through LangChain4j's types for texts, vectors and answers.
-            entry("dev.langchain4j.data", Set.of("langchain4j", "onnx")),
-            entry("dev.langchain4j.model.embedding", Set.of("onnx")),
-            entry("dev.langchain4j.model.output", Set.of("langchain4j", "onnx")),
             entry("io.quarkus", Set.of("web")),
             entry("io.smallrye", Set.of("web")),
             entry("io.vertx", Set.of("web")),

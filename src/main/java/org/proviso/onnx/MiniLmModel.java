@@ -1,0 +1,88 @@
+package org.proviso.onnx;
+
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.LongBuffer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The model: from a text to windows of word pieces, from a window to a vector for each of its tokens. Safe for use
+/// by many threads; a run has one thread, the caller's.
+final class MiniLmModel {
+
+    static final int DIMENSIONS = 384;
+
+    private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
+    private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
+
+    private final WordPieces wordPieces;
+    private final OrtEnvironment environment;
+    private final OrtSession session;
+
+    private MiniLmModel(WordPieces wordPieces, OrtEnvironment environment, OrtSession session) {
+        this.wordPieces = wordPieces;
+        this.environment = environment;
+        this.session = session;
+    }
+
+    /// @throws IllegalStateException if the runtime refuses the model
+    /// @throws LinkageError if this platform has no native library
+    static MiniLmModel load() {
+        // DJL's tokenizer otherwise asks the network whether it runs in a cloud.
+        System.setProperty("ai.djl.offline", "true");
+        try (InputStream vocabulary = resource(VOCABULARY);
+                InputStream weights = resource(WEIGHTS);
+                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            // Threads of its own inside a run would take turns with those that run other windows.
+            options.setIntraOpNumThreads(1);
+            OrtEnvironment environment = OrtEnvironment.getEnvironment();
+            return new MiniLmModel(
+                    new WordPieces(vocabulary),
+                    environment,
+                    environment.createSession(weights.readAllBytes(), options));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (OrtException e) {
+            throw new IllegalStateException("The ONNX runtime refuses the model " + WEIGHTS + ".", e);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream found = MiniLmModel.class.getResourceAsStream(name);
+        if (found == null) {
+            throw new IOException(name + " is not on the class path. Maybe the jar with the model is missing.");
+        }
+        return found;
+    }
+
+    List<long[]> windows(String text) {
+        return wordPieces.windows(text);
+    }
+
+    /// The vectors of a window's tokens one after the other, its frame among them.
+    ///
+    /// @throws IllegalStateException if the runtime fails
+    float[] tokenVectors(long[] window) {
+        long[] shape = {1, window.length};
+        long[] attention = new long[window.length];
+        Arrays.fill(attention, 1);
+        try (OnnxTensor ids = OnnxTensor.createTensor(environment, LongBuffer.wrap(window), shape);
+                OnnxTensor mask = OnnxTensor.createTensor(environment, LongBuffer.wrap(attention), shape);
+                OnnxTensor types =
+                        OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[window.length]), shape);
+                OrtSession.Result result =
+                        session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
+            float[] vectors = new float[window.length * DIMENSIONS];
+            ((OnnxTensor) result.get(0)).getFloatBuffer().get(vectors);
+            return vectors;
+        } catch (OrtException e) {
+            throw new IllegalStateException("The ONNX runtime failed on " + window.length + " tokens.", e);
+        }
+    }
+}

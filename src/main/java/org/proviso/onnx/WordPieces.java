@@ -1,0 +1,71 @@
+package org.proviso.onnx;
+
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/// Texts as windows of word pieces, the way the model reads them. Safe for use by many threads.
+final class WordPieces {
+
+    /// The word pieces of a window: the model was trained on 256 tokens, two of which are the frame.
+    static final int WINDOW = 254;
+
+    private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\uFFFD]");
+    /// What is read instead of a text of which the tokenizer leaves nothing.
+    private static final String NOTHING = ".";
+
+    private final HuggingFaceTokenizer tokenizer;
+    private final long begin;
+    private final long end;
+
+    WordPieces(InputStream vocabulary) throws IOException {
+        // The file asks for windows of 128, cut off and filled up.
+        tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("truncation", "false", "padding", "false"));
+        long[] frame = tokenizer.encode("", true, false).getIds();
+        begin = frame[0];
+        end = frame[1];
+    }
+
+    /// The ids of a text in windows of at most [#WINDOW] and about equal length, each in the model's frame of two
+    /// more ids; at least one.
+    List<long[]> windows(String text) {
+        long[] ids = ids(readable(text));
+        if (ids.length == 0) {
+            ids = ids(NOTHING);
+        }
+        int count = Math.ceilDiv(ids.length, WINDOW);
+        List<long[]> windows = new ArrayList<>(count);
+        for (int i = 0; i < count; i++) {
+            windows.add(framed(ids, share(ids.length, i, count), share(ids.length, i + 1, count)));
+        }
+        return windows;
+    }
+
+    private static int share(int length, int part, int parts) {
+        return (int) ((long) length * part / parts);
+    }
+
+    private long[] framed(long[] ids, int from, int to) {
+        long[] framed = new long[to - from + 2];
+        framed[0] = begin;
+        System.arraycopy(ids, from, framed, 1, to - from);
+        framed[framed.length - 1] = end;
+        return framed;
+    }
+
+    private long[] ids(String text) {
+        return tokenizer.encode(text, false, false).getIds();
+    }
+
+    /// The tokenizer's native code fails on half a surrogate pair; control characters would join the words beside
+    /// them.
+    private static String readable(String text) {
+        String wellFormed = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
+        return UNREADABLE.matcher(wellFormed).replaceAll(" ");
+    }
+}
