@@ -45,9 +45,16 @@ final class VectorTable {
 
     /// Gives every clause its vector whose key is among these; other keys are ignored. One thread at a time.
     void put(Map<String, float[]> byKey) {
-        byKey.forEach((key, vector) ->
-                this.byKey.getOrDefault(key, List.of()).forEach(ordinal -> vectors.set(ordinal, vector)));
-        present = ordinals.size() - missing().size();
+        // Counted here, not by looking at every clause: that would be done again with every batch.
+        int counted = present;
+        for (Map.Entry<String, float[]> entry : byKey.entrySet()) {
+            for (int ordinal : this.byKey.getOrDefault(entry.getKey(), List.of())) {
+                if (vectors.getAndSet(ordinal, entry.getValue()) == null) {
+                    counted++;
+                }
+            }
+        }
+        present = counted;
     }
 
     /// The vectors that there are under some of these keys.

@@ -3,7 +3,10 @@ package org.proviso.retrieval;
 import java.io.Closeable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
@@ -14,11 +17,13 @@ import org.proviso.library.LibrarySnapshot;
 
 /// Gives every clause of an index its vector, batch by batch, in the background.
 ///
-/// Only what is missing is embedded, so an interrupted run goes on where it stopped. Close it before the index.
+/// Only what is missing is embedded, so an interrupted run goes on where it stopped; a text that several clauses have
+/// is embedded once. Close it before the index.
 public final class VectorIndexer implements Closeable {
 
-    /// What is embedded and kept in one step: what an interruption can cost, at most.
-    static final int BATCH_SIZE = 16;
+    /// How many texts are embedded and kept in one step: what an interruption can cost, at most. Keeping costs the
+    /// same for few as for many, and the cores wait for each other once in a batch.
+    static final int BATCH_SIZE = 64;
 
     public enum State {
         /// Not started.
@@ -82,9 +87,10 @@ public final class VectorIndexer implements Closeable {
 
     private void run() {
         try {
+            Iterator<List<Clauses>> batches = batches(sameTexts()).iterator();
             boolean more = true;
             while (more) {
-                more = next();
+                more = next(batches);
             }
         } catch (RuntimeException | LinkageError e) {
             state = State.FAILED;
@@ -92,16 +98,42 @@ public final class VectorIndexer implements Closeable {
         }
     }
 
-    /// Does one batch and tells whether another is to follow.
-    private boolean next() {
+    /// The clauses without a vector, those with the same text together, in the order of their first.
+    private List<Clauses> sameTexts() {
+        batch.lock();
+        try {
+            if (closed) {
+                return List.of();
+            }
+            Map<String, Clauses> byText = new LinkedHashMap<>();
+            for (ClauseVersionId id : index.withoutVector()) {
+                byText.computeIfAbsent(text(id), _ -> new Clauses(new ArrayList<>()))
+                        .ids()
+                        .add(id);
+            }
+            return List.copyOf(byText.values());
+        } finally {
+            batch.unlock();
+        }
+    }
+
+    private static List<List<Clauses>> batches(List<Clauses> clauses) {
+        List<List<Clauses>> batches = new ArrayList<>();
+        for (int from = 0; from < clauses.size(); from += BATCH_SIZE) {
+            batches.add(clauses.subList(from, Math.min(from + BATCH_SIZE, clauses.size())));
+        }
+        return batches;
+    }
+
+    /// Does one batch, if there is one, and tells whether another is to follow.
+    private boolean next(Iterator<List<Clauses>> batches) {
         batch.lock();
         try {
             if (closed) {
                 return false;
             }
-            List<ClauseVersionId> missing = index.withoutVector();
-            if (!missing.isEmpty()) {
-                embed(missing.subList(0, Math.min(BATCH_SIZE, missing.size())));
+            if (batches.hasNext()) {
+                embed(batches.next());
             }
             IndexProgress progress = index.progress();
             if (progress.ready()) {
@@ -112,23 +144,31 @@ public final class VectorIndexer implements Closeable {
                     "event=vectors.progress root=" + progress.root() + " vectors=" + progress.vectors() + " clauses="
                             + progress.clauses());
             listener.accept(progress);
-            return !progress.ready();
+            return batches.hasNext();
         } finally {
             batch.unlock();
         }
     }
 
-    private void embed(List<ClauseVersionId> ids) {
-        List<String> texts = ids.stream()
-                .map(id -> ClauseProse.embedded(snapshot.clause(id).orElseThrow()))
-                .toList();
-        List<float[]> embedded = embedder.embedAll(texts);
+    private void embed(List<Clauses> clauses) {
+        List<float[]> embedded = embedder.embedAll(
+                clauses.stream().map(same -> text(same.ids().getFirst())).toList());
         Map<ClauseVersionId, float[]> vectors = new HashMap<>();
-        for (int i = 0; i < ids.size(); i++) {
-            vectors.put(ids.get(i), embedded.get(i));
+        for (int i = 0; i < clauses.size(); i++) {
+            for (ClauseVersionId id : clauses.get(i).ids()) {
+                vectors.put(id, embedded.get(i));
+            }
         }
         index.addVectors(vectors);
     }
+
+    private String text(ClauseVersionId id) {
+        return ClauseProse.embedded(snapshot.clause(id).orElseThrow());
+    }
+
+    /// Clauses with the same embedded text. The text itself is made again when its turn comes: those of a large
+    /// library need not all be held until the last is embedded.
+    private record Clauses(List<ClauseVersionId> ids) {}
 
     /// Stops after the batch that is under way and waits for it.
     @Override

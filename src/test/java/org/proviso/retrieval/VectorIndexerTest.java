@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.VectorIndexer.State;
 import org.proviso.testkit.ClauseFixture;
@@ -20,14 +21,14 @@ import org.proviso.testkit.ScanningSearchIndex;
 
 class VectorIndexerTest {
 
-    private static final int CLAUSES = 40;
-    private static final LibrarySnapshot FORTY_CLAUSES = ClauseFixture.snapshot(
+    private static final int CLAUSES = 150;
+    private static final LibrarySnapshot LIBRARY = ClauseFixture.snapshot(
             IntStream.range(0, CLAUSES)
                     .mapToObj(i -> clause("c" + i + "@1", "Clause number " + i + "."))
                     .toList(),
             List.of());
 
-    private final SearchIndex index = new ScanningSearchIndex(FORTY_CLAUSES);
+    private final SearchIndex index = new ScanningSearchIndex(LIBRARY);
     private final CountingEmbedder embedder = new CountingEmbedder();
     private final List<IndexProgress> heard = new ArrayList<>();
 
@@ -40,17 +41,18 @@ class VectorIndexerTest {
         assertEquals(State.COMPLETE, indexer.state());
         assertTrue(index.progress().ready());
         assertEquals(
-                List.of(16, 32, 40), heard.stream().map(IndexProgress::vectors).toList());
+                List.of(64, 128, 150),
+                heard.stream().map(IndexProgress::vectors).toList());
         assertEquals(CLAUSES, embedder.embedded);
     }
 
     @Test
     void anInterruptedRunGoesOnWithWhatIsMissing() {
-        embedder.failsAfter = 32;
+        embedder.failsAfter = 128;
         VectorIndexer interrupted = indexer(Runnable::run);
         interrupted.start();
         assertEquals(State.FAILED, interrupted.state());
-        assertEquals(32, index.progress().vectors());
+        assertEquals(128, index.progress().vectors());
         embedder.failsAfter = Integer.MAX_VALUE;
 
         VectorIndexer resumed = indexer(Runnable::run);
@@ -58,6 +60,26 @@ class VectorIndexerTest {
 
         assertEquals(State.COMPLETE, resumed.state());
         assertEquals(CLAUSES, embedder.embedded);
+    }
+
+    @Test
+    void aTextThatManyClausesHaveIsEmbeddedOnceAndEachGetsItsVector() {
+        LibrarySnapshot repeating = ClauseFixture.snapshot(
+                IntStream.range(0, CLAUSES)
+                        .mapToObj(i ->
+                                clause("c" + i + "@1", "Text " + i % 7 + ".").title("Term"))
+                        .toList(),
+                List.of());
+        SearchIndex repeatingIndex = new ScanningSearchIndex(repeating);
+
+        new VectorIndexer(repeating, repeatingIndex, embedder, Runnable::run, heard::add).start();
+
+        assertEquals(7, embedder.embedded);
+        assertEquals(
+                List.of(CLAUSES), heard.stream().map(IndexProgress::vectors).toList());
+        float[] fourth = new HashEmbedder().embed("Term. Text 4.");
+        ClauseVersionId sameText = ClauseVersionId.parse("c144@1");
+        assertEquals(1.0, repeatingIndex.cosines(fourth, List.of(sameText)).get(sameText), 1e-6);
     }
 
     @Test
@@ -77,11 +99,7 @@ class VectorIndexerTest {
     void closingStopsAfterTheBatchUnderWay() {
         List<VectorIndexer> toClose = new ArrayList<>();
         VectorIndexer indexer = new VectorIndexer(
-                FORTY_CLAUSES,
-                index,
-                embedder,
-                Runnable::run,
-                _ -> toClose.getFirst().close());
+                LIBRARY, index, embedder, Runnable::run, _ -> toClose.getFirst().close());
         toClose.add(indexer);
 
         indexer.start();
@@ -112,7 +130,7 @@ class VectorIndexerTest {
     }
 
     private VectorIndexer indexer(Executor executor) {
-        return new VectorIndexer(FORTY_CLAUSES, index, embedder, executor, heard::add);
+        return new VectorIndexer(LIBRARY, index, embedder, executor, heard::add);
     }
 
     private static final class CountingEmbedder implements Embedder {
