@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -68,11 +69,13 @@ final class VectorStore {
         if (values == null) {
             return;
         }
+        // Once for all documents, so that a block of keys that stand together is unpacked once.
+        StoredFields keys = leaf.storedFields();
         Bits live = leaf.getLiveDocs();
         DocIndexIterator documents = values.iterator();
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(documents.docID())) {
-                String key = leaf.storedFields().document(documents.docID()).get(KEY);
+                String key = keys.document(documents.docID()).get(KEY);
                 if (wanted.contains(key)) {
                     vectors.put(key, values.vectorValue(documents.index()).clone());
                 } else {
