@@ -38,7 +38,8 @@ final class ProvisoApplication implements Application {
     public Workbench open(LibrarySnapshot library, Path data) {
         // A command answers on the terminal; what an index has to report is for a server's log.
         Logger.getLogger("").setLevel(Level.WARNING);
-        return new CommandWorkbench(library, data, Clock.system(ZoneId.systemDefault()), new ProgressBar(err));
+        Clock clock = Clock.system(ZoneId.systemDefault());
+        return new CommandWorkbench(library, data, clock, new ProgressBar(err, ProgressBar::isTerminal, clock));
     }
 
     @Override
