@@ -110,9 +110,9 @@ class GoldenQueriesTest {
     /// Expected figures, a little below those that were measured. The aim is 0.88 and 0.98 of all.
     @ParameterizedTest
     @CsvSource({
-        "all, 0.80, 0.94",
+        "all, 0.81, 0.94",
         "description, 0.84, 0.92",
-        "jargon, 0.84, 0.98",
+        "jargon, 0.87, 0.98",
         "keywords, 0.87, 0.97",
         "lay, 0.68, 0.89",
         "question, 0.73, 0.90",
