@@ -108,9 +108,9 @@ class EvalRetrievalTest {
         assertEquals(0, run.status(), run::err);
         List<String> lines = Files.readAllLines(file);
         assertEquals(3, lines.size());
-        assertTrue(lines.get(0).matches("cap_on_liability Q0 cap 1 0\\.\\d+ proviso"), lines::toString);
-        assertTrue(lines.get(1).matches("law Q0 law 1 0\\.\\d+ proviso"), lines::toString);
-        assertTrue(lines.get(2).matches("law Q0 courier 2 0\\.\\d+ proviso"), lines::toString);
+        assertTrue(lines.get(0).matches("cap_on_liability Q0 cap 1 -?\\d+\\.\\d+ proviso"), lines::toString);
+        assertTrue(lines.get(1).matches("law Q0 law 1 -?\\d+\\.\\d+ proviso"), lines::toString);
+        assertTrue(lines.get(2).matches("law Q0 courier 2 -?\\d+\\.\\d+ proviso"), lines::toString);
         assertTrue(run.out().contains("| ndcg@5 | 2 | 1.0000 | 1.0000–1.0000 |"), run::out);
         assertEquals(2, nowhere.status());
         assertTrue(nowhere.err().contains("There is no folder for"), nowhere::err);
