@@ -40,11 +40,12 @@ final class ServerBeans {
         SigningKey key = key(signingKey, data);
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
+        LibrarySource source = new LibrarySource(folder);
         library = new ServedLibrary(
-                new LibrarySource(folder),
+                source,
                 new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), ThesaurusFile.read(), background),
                 clock);
-        watch = new LibraryWatch(() -> Fingerprint.of(folder), library::loaded, library::now);
+        watch = new LibraryWatch(source.look(), library::loaded, library::now);
         if (between.isPositive()) {
             watch.start(between);
         }

@@ -45,6 +45,11 @@ public record ClauseText(String source, List<Part> parts) {
         parts = List.copyOf(parts);
     }
 
+    /// A text without gaps, in which double braces are braces.
+    public static ClauseText literal(String text) {
+        return new ClauseText(text, List.of(new Literal(text)));
+    }
+
     /// Reads a template.
     ///
     /// @throws ClauseSyntaxException with the offset of what is wrong
@@ -54,6 +59,9 @@ public record ClauseText(String source, List<Part> parts) {
 
     /// How often a defined term stands in the text as whole words, in the singular or with the plural's ending.
     public int count(String term) {
+        if (!source.contains(term)) {
+            return 0;
+        }
         Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(term) + "(?:s|es)?(?![\\p{L}\\p{N}])")
                 .matcher(source);
         int count = 0;

@@ -1,6 +1,5 @@
 package org.proviso.cli;
 
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +93,12 @@ final class EvalRetrievalCommand implements Callable<Integer> {
         if (run != null) {
             OutputFile.write(run, trec(found).getBytes(StandardCharsets.UTF_8));
         }
-        print(perQuery ? scores : scores.withoutQueries());
+        RetrievalScores shown = perQuery ? scores : scores.withoutQueries();
+        ReportFormat.print(
+                format,
+                shown,
+                new RetrievalScoresReport(shown),
+                spec.commandLine().getOut());
         return ExitStatus.FINE;
     }
 
@@ -133,17 +137,5 @@ final class EvalRetrievalCommand implements Callable<Integer> {
 
     private Path data() {
         return data == null ? application.defaultFolder("data") : data;
-    }
-
-    private void print(RetrievalScores scores) {
-        PrintWriter out = spec.commandLine().getOut();
-        if (format != null && format.json()) {
-            out.println(Json.write(scores));
-        } else if (format != null && format.markdown()) {
-            out.print(new RetrievalScoresReport(scores).markdown());
-        } else {
-            out.print(new RetrievalScoresReport(scores).text());
-        }
-        out.flush();
     }
 }

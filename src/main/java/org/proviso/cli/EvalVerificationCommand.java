@@ -55,14 +55,7 @@ final class EvalVerificationCommand implements Callable<Integer> {
             return ExitStatus.FINE;
         }
         VerificationScores scores = VerificationEvaluation.of(pairs, System::nanoTime);
-        if (format != null && format.json()) {
-            out.println(Json.write(scores));
-        } else if (format != null && format.markdown()) {
-            out.print(new VerificationScoresReport(scores).markdown());
-        } else {
-            out.print(new VerificationScoresReport(scores).text());
-        }
-        out.flush();
+        ReportFormat.print(format, scores, new VerificationScoresReport(scores), out);
         return scores.holds() ? ExitStatus.FINE : ExitStatus.REJECTED;
     }
 
@@ -72,7 +65,7 @@ final class EvalVerificationCommand implements Callable<Integer> {
     }
 
     private void print(ChangeScores scores, PrintWriter out) {
-        if (format != null && format.json()) {
+        if (ReportFormat.isJson(format)) {
             out.println(Json.write(scores));
             return;
         }

@@ -16,16 +16,18 @@ import org.proviso.evaluation.RetrievalMeasure;
 import org.proviso.evaluation.RetrievalScores;
 
 /// Scores of the retriever in words, for a terminal and as Markdown.
-record RetrievalScoresReport(RetrievalScores scores) {
+record RetrievalScoresReport(RetrievalScores scores) implements ScoresReport {
 
     private static final String UNMEASURED = "-";
 
-    String text() {
+    @Override
+    public String text() {
         return tables().stream().map(ReportTable::text).collect(Collectors.joining("\n", "", "\n"))
                 + sentences().stream().map(sentence -> sentence + "\n").collect(Collectors.joining());
     }
 
-    String markdown() {
+    @Override
+    public String markdown() {
         return tables().stream().map(ReportTable::markdown).collect(Collectors.joining("\n", "", "\n"))
                 + sentences().stream()
                         .map(sentence -> "- " + Markup.MARKDOWN.text(sentence) + "\n")

@@ -10,7 +10,7 @@ import org.proviso.evaluation.Speed;
 import org.proviso.evaluation.VerificationScores;
 
 /// Scores of the verifier in words, for a terminal and as Markdown.
-record VerificationScoresReport(VerificationScores scores) {
+record VerificationScoresReport(VerificationScores scores) implements ScoresReport {
 
     private static final List<String> COLUMNS = List.of(
             "",
@@ -24,7 +24,8 @@ record VerificationScoresReport(VerificationScores scores) {
             "nearest is own",
             "none named");
 
-    String text() {
+    @Override
+    public String text() {
         StringBuilder text = new StringBuilder(new ReportTable(rows()).text());
         text.append('\n');
         sentences().forEach(sentence -> text.append(sentence).append('\n'));
@@ -36,7 +37,8 @@ record VerificationScoresReport(VerificationScores scores) {
         return text.toString();
     }
 
-    String markdown() {
+    @Override
+    public String markdown() {
         StringBuilder text = new StringBuilder(new ReportTable(rows()).markdown());
         text.append('\n');
         sentences()

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseText;
-import org.proviso.clause.ClauseText.Literal;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractLocale;
@@ -66,6 +65,6 @@ final class PairLibrary {
     /// A clause whose text is a single literal, so that double braces in it are braces. The title is empty: a
     /// heading that equals it does not exist.
     private static ClauseVersion clause(String id, String text) {
-        return ClauseVersion.literal(new ClauseId(id), "", new ClauseText(text, List.of(new Literal(text))));
+        return ClauseVersion.literal(new ClauseId(id), "", ClauseText.literal(text));
     }
 }

@@ -11,7 +11,6 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseText;
-import org.proviso.clause.ClauseText.Literal;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.ContractLocale;
@@ -43,9 +42,7 @@ public final class RetrievalCorpus {
             Text text = texts.get(i);
             // An id is searched too. This one is a single word, so that no number in a query finds it.
             clauses.add(ClauseVersion.literal(
-                    new ClauseId("text" + (i + 1)),
-                    text.title(),
-                    new ClauseText(text.text(), List.of(new Literal(text.text())))));
+                    new ClauseId("text" + (i + 1)), text.title(), ClauseText.literal(text.text())));
         }
         RetrievalCorpus corpus = new RetrievalCorpus(new LibrarySnapshot(
                 new LibrarySettings("corpus", "Corpus", "en", ContractLocale.EN_US, Jurisdiction.ANY),

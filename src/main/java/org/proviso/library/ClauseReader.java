@@ -30,11 +30,12 @@ import org.proviso.clause.Validity;
 final class ClauseReader {
 
     /// No text of a clause has more characters.
-    /// What people ask is short, and each question costs a vector.
+    static final int MAX_TEXT = 200_000;
+
+    /// What people ask is short, and a handful is enough.
     private static final int MAX_QUESTIONS = 40;
 
     private static final int MAX_QUESTION = 300;
-    static final int MAX_TEXT = 200_000;
 
     private static final Pattern ROLE = Pattern.compile("[a-z][a-z0-9]{0,39}(?:[ -][a-z0-9]{1,40}){0,5}");
     private static final Pattern VERSION = Pattern.compile("[1-9][0-9]{0,5}");

@@ -30,7 +30,6 @@ public final class LuceneClauseIndex implements SearchIndex {
     private static final Logger LOG = System.getLogger(LuceneClauseIndex.class.getName());
 
     private final IndexFolder folder;
-    private final Thesaurus thesaurus;
     private final ClauseSchema schema;
     private final Root root;
     private final String modelId;
@@ -44,10 +43,9 @@ public final class LuceneClauseIndex implements SearchIndex {
     private volatile boolean closed;
 
     private LuceneClauseIndex(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, ClauseSchema schema) {
         this.folder = folder;
-        this.thesaurus = thesaurus;
-        this.schema = new ClauseSchema(thesaurus);
+        this.schema = schema;
         this.root = snapshot.root();
         this.modelId = modelId;
         this.dimensions = dimensions;
@@ -76,13 +74,13 @@ public final class LuceneClauseIndex implements SearchIndex {
         if (dimensions < 1 || dimensions > 1024) {
             throw new IllegalArgumentException("Vectors of " + dimensions + " dimensions cannot be kept: 1 to 1024.");
         }
-        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions, thesaurus);
+        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions, new ClauseSchema(thesaurus));
     }
 
     private static LuceneClauseIndex open(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, ClauseSchema schema) {
         try {
-            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions, thesaurus);
+            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions, schema);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -102,7 +100,7 @@ public final class LuceneClauseIndex implements SearchIndex {
             shared = folder.share();
         }
         try {
-            LuceneClauseIndex successor = open(shared, next, modelId, dimensions, thesaurus);
+            LuceneClauseIndex successor = open(shared, next, modelId, dimensions, schema);
             try {
                 successor.inherit(vectors);
             } catch (RuntimeException | Error e) {

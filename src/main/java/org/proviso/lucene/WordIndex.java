@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,28 +139,35 @@ final class WordIndex implements Closeable {
     /// The score of each of `clauses` that holds one of `words`.
     Map<ClauseVersionId, Double> scores(List<QueryWord> words, Collection<ClauseVersionId> clauses) {
         return reading(() -> {
-            int[] wanted = clauses.stream()
-                    .mapToInt(clause -> documents[ordinals.of(clause)])
-                    .sorted()
-                    .toArray();
+            List<ClauseVersionId> inIndexOrder = clauses.stream()
+                    .sorted(Comparator.comparingInt(this::document))
+                    .toList();
             Query query = searcher.rewrite(schema.anyWord(words));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
             Map<ClauseVersionId, Double> scores = new HashMap<>();
-            int next = 0;
-            for (LeafReaderContext leaf : reader.leaves()) {
-                int end = leaf.docBase + leaf.reader().maxDoc();
-                Scorer scorer = weight.scorer(leaf);
-                NumericDocValues ordinal = DocValues.getNumeric(leaf.reader(), ClauseSchema.ORDINAL);
-                for (; next < wanted.length && wanted[next] < end; next++) {
-                    int document = wanted[next] - leaf.docBase;
-                    if (scorer != null && isAt(document, scorer.iterator())) {
-                        ordinal.advanceExact(document);
-                        scores.put(ordinals.id((int) ordinal.longValue()), (double) scorer.score());
-                    }
+            @Nullable LeafReaderContext leaf = null;
+            @Nullable Scorer scorer = null;
+            for (ClauseVersionId clause : inIndexOrder) {
+                int document = document(clause);
+                LeafReaderContext holding = leaf(document);
+                if (holding != leaf) {
+                    leaf = holding;
+                    scorer = weight.scorer(leaf);
+                }
+                if (scorer != null && isAt(document - holding.docBase, scorer.iterator())) {
+                    scores.put(clause, (double) scorer.score());
                 }
             }
             return scores;
         });
+    }
+
+    private int document(ClauseVersionId clause) {
+        return documents[ordinals.of(clause)];
+    }
+
+    private LeafReaderContext leaf(int document) {
+        return reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
     }
 
     private static boolean isAt(int document, DocIdSetIterator matching) throws IOException {
@@ -173,8 +181,8 @@ final class WordIndex implements Closeable {
             Weight weight = weight(schema.naming(words));
             Map<ClauseVersionId, WordMatch> found = new HashMap<>();
             for (ClauseVersionId clause : clauses) {
-                int document = documents[ordinals.of(clause)];
-                LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+                int document = document(clause);
+                LeafReaderContext leaf = leaf(document);
                 found.put(clause, wordMatch(words, weight.matches(leaf, document - leaf.docBase)));
             }
             return found;

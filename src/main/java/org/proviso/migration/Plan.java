@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseId;
 import org.proviso.clause.ClauseVersion;
@@ -19,13 +20,13 @@ import org.proviso.migration.SourceContent.Recipe;
 /// @param places by path, where the content of an added file stood in the source
 /// @param clauses by path, the clause that an added file holds
 /// @param renamed new paths by old ones
-/// @param before old paths by new ones
 record Plan(
         Map<String, String> added,
         Map<String, Place> places,
         Map<String, Incoming> clauses,
-        Map<String, String> renamed,
-        Map<String, String> before) {
+        Map<String, String> renamed) {
+
+    private static final Pattern VERSION = Pattern.compile("@[0-9]+\\.md$");
 
     /// @param folder where clauses go, relative to the library
     /// @param settings of a library that is made; null if there is one
@@ -35,8 +36,7 @@ record Plan(
             Collection<Incoming> clauses,
             Collection<Recipe> recipes,
             @Nullable LibrarySettings settings) {
-        Plan plan = new Plan(
-                new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>(), new HashMap<>());
+        Plan plan = new Plan(new LinkedHashMap<>(), new HashMap<>(), new HashMap<>(), new LinkedHashMap<>());
         Map<ClauseId, Integer> highest = new HashMap<>();
         for (Incoming incoming : clauses) {
             ClauseVersion clause = incoming.clause();
@@ -74,9 +74,7 @@ record Plan(
         if (current && known > 0) {
             String file = currentFiles.get(clause.id() + ".md");
             if (file != null) {
-                String older = file.substring(0, file.length() - ".md".length()) + "@" + known + ".md";
-                renamed.put(file, older);
-                before.put(older, file);
+                renamed.put(file, file.substring(0, file.length() - ".md".length()) + "@" + known + ".md");
             }
         }
     }
@@ -88,7 +86,8 @@ record Plan(
 
     /// The path that a file of the library had before.
     String before(String file) {
-        return before.getOrDefault(file, file);
+        String current = VERSION.matcher(file).replaceFirst(".md");
+        return file.equals(renamed.get(current)) ? current : file;
     }
 
     List<String> newNames() {

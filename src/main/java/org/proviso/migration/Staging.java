@@ -74,14 +74,10 @@ final class Staging {
             Plan plan = Plan.of(target, folder, clauses.values(), recipes.values(), settings);
             Candidate candidate = Candidate.make(target, plan, stage.resolve("candidate"));
             LoadResult result = candidate.load();
-            if (result instanceof LoadResult.Loaded loaded && !isVerifiable(loaded)) {
-                return refused();
+            if (result instanceof LoadResult.Loaded loaded) {
+                return isVerifiable(loaded) ? accepted(plan, candidate) : refused();
             }
-            if (!(result instanceof LoadResult.Refused(List<LibraryProblem> problems))) {
-                return new Result(
-                        report(request.dryRun() ? Outcome.DRY_RUN : Outcome.WRITTEN, plan),
-                        request.dryRun() ? null : candidate);
-            }
+            List<LibraryProblem> problems = ((LoadResult.Refused) result).problems();
             boolean left = request.skip() && leaveOut(problems, plan);
             if (left && clauses.isEmpty() && recipes.isEmpty()) {
                 return refused();
@@ -91,6 +87,12 @@ final class Staging {
                 return refused();
             }
         }
+    }
+
+    private Result accepted(Plan plan, Candidate candidate) {
+        return request.dryRun()
+                ? new Result(report(Outcome.DRY_RUN, plan), null)
+                : new Result(report(Outcome.WRITTEN, plan), candidate);
     }
 
     private boolean isVerifiable(LoadResult.Loaded loaded) {

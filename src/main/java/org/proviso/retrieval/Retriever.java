@@ -52,12 +52,20 @@ public final class Retriever {
         float @Nullable [] vector = vector(query.text()).orElse(null);
         List<Hit> byWords = index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE);
         List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
-        List<Hit> best = (vector == null ? byWords : fused(query.text(), vector, byWords, byVector))
-                .stream().limit(query.limit()).toList();
+        Map<ClauseVersionId, Double> cosines = scores(byVector);
+        List<Hit> ranked = byWords;
+        if (vector != null) {
+            Map<ClauseVersionId, Double> words = scores(byWords);
+            Set<ClauseVersionId> candidates = new HashSet<>(words.keySet());
+            candidates.addAll(cosines.keySet());
+            words.putAll(index.wordScores(query.text(), without(words, candidates)));
+            cosines.putAll(index.cosines(vector, without(cosines, candidates)));
+            ranked = StandardScoreFusion.fuse(candidates, words, cosines);
+        }
+        List<Hit> best = ranked.stream().limit(query.limit()).toList();
 
         List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
         WordMatches matches = index.matches(query.text(), ids);
-        Map<ClauseVersionId, Double> cosines = vector == null ? Map.of() : index.cosines(vector, ids);
         Map<ClauseVersionId, Integer> lexicalRanks = ranks(byWords);
         Map<ClauseVersionId, Integer> denseRanks = ranks(byVector);
         return best.stream()
@@ -76,17 +84,6 @@ public final class Retriever {
                     return new RankedClause(clause(id), hit.score(), reasons);
                 })
                 .toList();
-    }
-
-    /// The candidates of both sides by both scores.
-    private List<Hit> fused(String text, float[] vector, List<Hit> byWords, List<Hit> byVector) {
-        Map<ClauseVersionId, Double> words = scores(byWords);
-        Map<ClauseVersionId, Double> cosines = scores(byVector);
-        Set<ClauseVersionId> candidates = new HashSet<>(words.keySet());
-        candidates.addAll(cosines.keySet());
-        words.putAll(index.wordScores(text, without(words, candidates)));
-        cosines.putAll(index.cosines(vector, without(cosines, candidates)));
-        return StandardScoreFusion.fuse(candidates, words, cosines);
     }
 
     private static List<ClauseVersionId> without(Map<ClauseVersionId, Double> known, Set<ClauseVersionId> candidates) {

@@ -1,5 +1,6 @@
 package org.proviso.retrieval;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ final class StandardScoreFusion {
         for (int i = 0; i < hits.length; i++) {
             hits[i] = new Hit(ordered.get(i), dense[i] + WORDS * lexical[i]);
         }
-        return List.of(hits).stream().sorted(SearchIndex.ORDER).toList();
+        return Arrays.stream(hits).sorted(SearchIndex.ORDER).toList();
     }
 
     /// Standard scores; zeros where all are equal.
