@@ -52,8 +52,22 @@ final class ProvisoApplication implements Application {
             System.setProperty("quarkus.http.port", port.toString());
         }
         AtomicInteger status = new AtomicInteger();
-        Quarkus.run(null, (exit, _) -> status.set(exit));
+        Quarkus.run(null, (exit, failure) -> {
+            status.set(exit);
+            if (failure != null) {
+                err.println(rootOf(failure).getMessage());
+            }
+        });
         return status.get();
+    }
+
+    /// What really went wrong: what wraps it speaks of beans.
+    private static Throwable rootOf(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && !(root instanceof IllegalStateException)) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     @Override

@@ -69,6 +69,10 @@ public final class ProvisoCommand implements Runnable {
                 err.println(expected.getMessage());
                 return expected.status();
             }
+            case UnusableSettingException unusable -> {
+                err.println(unusable.getMessage());
+                return ExitStatus.WRONG_USE;
+            }
             case InvalidRequestException invalid -> {
                 List<FieldProblem> problems = invalid.problems();
                 problems.forEach(problem -> err.println(problem.field() + ": " + problem.message()));
