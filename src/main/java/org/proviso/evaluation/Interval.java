@@ -19,7 +19,7 @@ public record Interval(double low, double high) {
     /// Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
     ///
     /// @param values at least one
-    static Interval ofMean(double[] values) {
+    public static Interval ofMean(double[] values) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] means = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {

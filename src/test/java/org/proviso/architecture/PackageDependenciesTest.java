@@ -35,6 +35,7 @@ final class PackageDependenciesTest {
             entry("org.apache.lucene", Set.of("lucene")),
             entry("org.dhatim", Set.of("migration")),
             entry("org.docx4j", Set.of("office")),
+            entry("org.ejml", Set.of("tuning")),
             entry("org.eclipse.microprofile", Set.of("web")),
             // The descriptions of fields that OpenAPI shows stand at the fields.
             entry("org.eclipse.microprofile.openapi", Set.of("json", "web")),
@@ -113,6 +114,7 @@ final class PackageDependenciesTest {
         rows.put("drafting", all(rows));
         rows.put("answering", allBut(rows, "drafting"));
         rows.put("evaluation", all(rows));
+        rows.put("tuning", all(rows));
 
         Set<String> aboveTheAdapters = all(rows);
         rows.put("lucene", Set.of("clause", "library", "retrieval"));

@@ -1,0 +1,53 @@
+package org.proviso.tuning;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.proviso.evaluation.Interval;
+
+/// What a tuning gives on questions that it was not trained on, beside the ranking without it; NDCG@5, of 1.
+///
+/// @param queries how many could be measured, each in all its wordings
+/// @param topics how many there are; 0 if the queries have no tags, or all the same
+/// @param untuned the mean without tuning
+/// @param unseenQueries with what was learned from other queries
+/// @param unseenTopics with what was learned from queries with other tags; null without topics
+public record TuningScores(
+        int queries,
+        int topics,
+        double untuned,
+        Gain unseenQueries,
+        @Nullable Gain unseenTopics) {
+
+    /// How much worse the ranking may be on topics that nobody judged: less than the measure can tell.
+    static final double TOLERANCE = 0.005;
+
+    /// @param mean over the queries
+    /// @param difference to the mean without tuning
+    /// @param interval where the difference may lie if other queries of the same kind had been asked, at 95 %
+    public record Gain(double mean, double difference, Interval interval) {
+
+        static Gain of(Map<String, Double> untuned, Map<String, Double> tuned) {
+            // In one order, so that the interval is the same for the same numbers.
+            Set<String> queries = new TreeSet<>(untuned.keySet());
+            double[] differences = queries.stream()
+                    .mapToDouble(query -> tuned.getOrDefault(query, 0.0) - untuned.getOrDefault(query, 0.0))
+                    .toArray();
+            double mean = TuningScores.mean(tuned);
+            return new Gain(mean, mean - TuningScores.mean(untuned), Interval.ofMean(differences));
+        }
+    }
+
+    /// Whether the ranking is better on unseen queries, beyond chance, and no worse on unseen topics.
+    public boolean wins() {
+        return unseenQueries.interval().low() > 0 && (unseenTopics == null || unseenTopics.difference() >= -TOLERANCE);
+    }
+
+    static double mean(Map<String, Double> scores) {
+        return scores.values().stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElse(0);
+    }
+}
