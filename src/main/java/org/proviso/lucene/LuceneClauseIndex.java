@@ -51,7 +51,7 @@ public final class LuceneClauseIndex implements SearchIndex {
         this.dimensions = dimensions;
         this.ordinals = new Ordinals(snapshot);
         this.words = OpenedWords.open(folder, schema, snapshot, ordinals);
-        this.vectors = new VectorTable(ordinals);
+        this.vectors = new VectorTable(ordinals, dimensions);
         this.store = loadVectors();
         LOG.log(
                 Level.INFO,
@@ -118,7 +118,7 @@ public final class LuceneClauseIndex implements SearchIndex {
 
     /// Takes what its predecessor has in memory only, since nothing could be written.
     private synchronized void inherit(VectorTable predecessor) {
-        Map<String, float[]> inherited = predecessor.of(vectors.missingKeys());
+        Map<VectorKey, QuantizedVector> inherited = predecessor.of(vectors.missingKeys());
         keep(inherited);
         vectors.put(inherited);
     }
@@ -145,21 +145,14 @@ public final class LuceneClauseIndex implements SearchIndex {
     public List<Hit> byVector(float[] vector, ClauseFilter filter, int k) {
         requireOpen();
         requireVector(vector, "the query");
-        return vectors.nearest(vector, words.index().accepted(filter), k);
+        return vectors.nearest(QuantizedVector.of(vector), words.index().accepted(filter), k);
     }
 
     @Override
     public Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses) {
         requireOpen();
         requireVector(vector, "the query");
-        Map<ClauseVersionId, Double> cosines = new HashMap<>();
-        for (ClauseVersionId clause : clauses) {
-            Double cosine = vectors.cosine(vector, ordinals.of(clause));
-            if (cosine != null) {
-                cosines.put(clause, cosine);
-            }
-        }
-        return cosines;
+        return vectors.cosines(QuantizedVector.of(vector), clauses);
     }
 
     @Override
@@ -179,16 +172,16 @@ public final class LuceneClauseIndex implements SearchIndex {
     @Override
     public synchronized void addVectors(Map<ClauseVersionId, float[]> added) {
         requireOpen();
-        Map<String, float[]> byKey = new HashMap<>();
+        Map<VectorKey, QuantizedVector> byKey = new HashMap<>();
         added.forEach((clause, vector) -> {
             requireVector(vector, clause.toString());
-            byKey.put(vectors.key(ordinals.of(clause)), vector.clone());
+            byKey.put(vectors.key(ordinals.of(clause)), QuantizedVector.of(vector));
         });
         keep(byKey);
         vectors.put(byKey);
     }
 
-    private void keep(Map<String, float[]> byKey) {
+    private void keep(Map<VectorKey, QuantizedVector> byKey) {
         if (store == null || byKey.isEmpty()) {
             return;
         }

@@ -10,10 +10,10 @@ import org.apache.lucene.codecs.lucene104.Lucene104Codec;
 import org.apache.lucene.codecs.lucene99.Lucene99HnswVectorsFormat;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
-import org.apache.lucene.document.KnnFloatVectorField;
+import org.apache.lucene.document.KnnByteVectorField;
 import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.ByteVectorValues;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.FloatVectorValues;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KnnVectorValues.DocIndexIterator;
@@ -25,12 +25,13 @@ import org.apache.lucene.index.VectorSimilarityFunction;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
 
-/// The vectors on disk by [VectorKey], in a Lucene index; every batch is one commit.
+/// The vectors on disk by [VectorKey], 8 bits a value, in a Lucene index; every batch is one commit.
 final class VectorStore {
 
     /// Raised with every change to what is written here or to what is embedded.
-    private static final String VERSION = "1";
+    private static final String VERSION = "2";
 
     private static final String KEY = "key";
     private static final String VECTOR = "vector";
@@ -38,7 +39,7 @@ final class VectorStore {
     private final Directory directory;
     private final ClauseSchema schema;
     private final Map<String, String> record;
-    private final Set<String> unwanted = new HashSet<>();
+    private final Set<VectorKey> unwanted = new HashSet<>();
     private boolean sound;
 
     VectorStore(Directory directory, ClauseSchema schema, String modelId, int dimensions) {
@@ -50,9 +51,9 @@ final class VectorStore {
     /// The stored vectors of `wanted` keys.
     ///
     /// @throws IOException if there is no store, or of another model, or it is damaged; the next batch replaces it
-    Map<String, float[]> load(Set<String> wanted) throws IOException {
-        Map<String, float[]> vectors = new HashMap<>();
-        Set<String> others = new HashSet<>();
+    Map<VectorKey, QuantizedVector> load(Set<VectorKey> wanted) throws IOException {
+        Map<VectorKey, QuantizedVector> vectors = new HashMap<>();
+        Set<VectorKey> others = new HashSet<>();
         try (DirectoryReader reader = CommitRecord.open(directory, record)) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 load(leaf.reader(), wanted, vectors, others);
@@ -63,9 +64,10 @@ final class VectorStore {
         return vectors;
     }
 
-    private static void load(LeafReader leaf, Set<String> wanted, Map<String, float[]> vectors, Set<String> others)
+    private static void load(
+            LeafReader leaf, Set<VectorKey> wanted, Map<VectorKey, QuantizedVector> vectors, Set<VectorKey> others)
             throws IOException {
-        FloatVectorValues values = leaf.getFloatVectorValues(VECTOR);
+        ByteVectorValues values = leaf.getByteVectorValues(VECTOR);
         if (values == null) {
             return;
         }
@@ -75,9 +77,9 @@ final class VectorStore {
         DocIndexIterator documents = values.iterator();
         while (documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
             if (live == null || live.get(documents.docID())) {
-                String key = keys.document(documents.docID()).get(KEY);
+                VectorKey key = VectorKey.of(keys.document(documents.docID()).getBinaryValue(KEY));
                 if (wanted.contains(key)) {
-                    vectors.put(key, values.vectorValue(documents.index()).clone());
+                    vectors.put(key, QuantizedVector.of(values.vectorValue(documents.index())));
                 } else {
                     others.add(key);
                 }
@@ -86,20 +88,22 @@ final class VectorStore {
     }
 
     /// Adds vectors in one commit; those of other libraries, which `load` did not want, go with it.
-    void append(Map<String, float[]> vectors) throws IOException {
+    void append(Map<VectorKey, QuantizedVector> vectors) throws IOException {
         if (!sound) {
             IndexFolder.wipe(directory);
         }
         try (IndexWriter writer = new IndexWriter(
                 directory, schema.writerConfig().setCodec(new FlatVectors()).setOpenMode(OpenMode.CREATE_OR_APPEND))) {
-            for (String key : unwanted) {
-                writer.deleteDocuments(new Term(KEY, key));
+            for (VectorKey key : unwanted) {
+                writer.deleteDocuments(new Term(KEY, key.bytes()));
             }
-            for (Map.Entry<String, float[]> vector : vectors.entrySet()) {
+            for (Map.Entry<VectorKey, QuantizedVector> vector : vectors.entrySet()) {
                 Document document = new Document();
-                document.add(new StringField(KEY, vector.getKey(), Field.Store.YES));
-                document.add(new KnnFloatVectorField(VECTOR, vector.getValue(), VectorSimilarityFunction.DOT_PRODUCT));
-                writer.updateDocument(new Term(KEY, vector.getKey()), document);
+                BytesRef key = vector.getKey().bytes();
+                byte[] values = vector.getValue().values();
+                document.add(new StringField(KEY, key, Field.Store.YES));
+                document.add(new KnnByteVectorField(VECTOR, values, VectorSimilarityFunction.DOT_PRODUCT));
+                writer.updateDocument(new Term(KEY, key), document);
             }
             writer.setLiveCommitData(record.entrySet());
             writer.commit();
