@@ -5,13 +5,16 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongRange;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.Term;
@@ -19,7 +22,6 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
-import org.apache.lucene.search.NamedMatches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
@@ -37,7 +39,7 @@ import org.proviso.retrieval.Thesaurus;
 final class ClauseSchema {
 
     /// Raised with every change to what is written here, so that older indexes are rebuilt.
-    static final String VERSION = "2";
+    static final String VERSION = "3";
 
     static final String ORDINAL = "ordinal";
 
@@ -52,6 +54,10 @@ final class ClauseSchema {
     /// clauses too. `asks` are the questions for slot values, `questions` those that the clause answers.
     private static final Map<String, Float> WEIGHTS = weights();
 
+    /// Which words a field holds and how often, but not at which places: no search asks for phrases, and places would
+    /// take more than half of the index.
+    private static final FieldType WORDS = wordsType();
+
     /// How much the fields beyond a word's best one add.
     private static final float OTHER_FIELDS = 0.3f;
 
@@ -62,6 +68,13 @@ final class ClauseSchema {
     /// @param thesaurus what queries are searched with; nothing of it is written
     ClauseSchema(Thesaurus thesaurus) {
         queries = new QueryAnalysis(analyzer, TEXT, thesaurus);
+    }
+
+    private static FieldType wordsType() {
+        FieldType type = new FieldType(TextField.TYPE_NOT_STORED);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+        type.freeze();
+        return type;
     }
 
     private static Map<String, Float> weights() {
@@ -110,38 +123,23 @@ final class ClauseSchema {
         return queries.words(text);
     }
 
-    /// Ranks by words, among what the filter accepts.
-    Query ranking(Collection<QueryWord> words, ClauseFilter filter, Ordinals ordinals) {
-        return new BooleanQuery.Builder()
-                .add(anyWord(words), Occur.MUST)
-                .add(filtering(filter, ordinals), Occur.FILTER)
-                .build();
-    }
-
-    /// Scores by words, whatever a filter says.
+    /// Matches any word, with the clause's score by words.
     Query anyWord(Collection<QueryWord> words) {
         BooleanQuery.Builder anyWord = new BooleanQuery.Builder();
         words.forEach(word -> anyWord.add(anyField(word), Occur.SHOULD));
         return anyWord.build();
     }
 
-    /// Matches any content word, each under its name.
-    Query naming(Collection<QueryWord> words) {
-        BooleanQuery.Builder anyWord = new BooleanQuery.Builder();
-        for (QueryWord word : words) {
-            anyWord.add(NamedMatches.wrapQuery(word.written(), anyField(word)), Occur.SHOULD);
-        }
-        return anyWord.build();
+    /// The fields in which words are searched.
+    static Set<String> searchedFields() {
+        return WEIGHTS.keySet();
     }
 
-    Query filtering(ClauseFilter filter, Ordinals ordinals) {
+    /// What a filter says of clauses, but for which they are.
+    Query filtering(ClauseFilter filter) {
         long day = filter.asOf().toEpochDay();
         BooleanQuery.Builder all = new BooleanQuery.Builder();
         all.add(LongRange.newContainsQuery(IN_FORCE, new long[] {day}, new long[] {day}), Occur.FILTER);
-        if (filter.among() != null) {
-            // By the numbers themselves, so that queries are equal, and cached as equal, only for the same clauses.
-            all.add(NumericDocValuesField.newSlowSetQuery(ORDINAL, ordinals.of(filter.among())), Occur.FILTER);
-        }
         if (filter.jurisdiction() != null) {
             all.add(
                     new BooleanQuery.Builder()
@@ -170,7 +168,7 @@ final class ClauseSchema {
     }
 
     private static Field words(String field, String value) {
-        return new TextField(field, value, Field.Store.NO);
+        return new Field(field, value, WORDS);
     }
 
     private static Field key(String field, String value) {

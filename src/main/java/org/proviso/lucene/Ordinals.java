@@ -1,10 +1,9 @@
 package org.proviso.lucene;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
@@ -34,14 +33,9 @@ final class Ordinals {
         return clauses.get(ordinal).versionId();
     }
 
-    /// The ordinals of those clause versions that the library has, ascending.
-    long[] of(Collection<ClauseVersionId> ids) {
-        return ids.stream()
-                .map(byId::get)
-                .filter(Objects::nonNull)
-                .mapToLong(Integer::longValue)
-                .sorted()
-                .toArray();
+    /// The ordinal of a clause version that the library may lack.
+    Optional<Integer> find(ClauseVersionId id) {
+        return Optional.ofNullable(byId.get(id));
     }
 
     /// @throws IllegalArgumentException if the library has no such clause version

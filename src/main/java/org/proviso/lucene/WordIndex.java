@@ -4,39 +4,33 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.LogDocMergePolicy;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.BulkScorer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.NamedMatches;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopScoreDocCollector;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
@@ -48,14 +42,11 @@ import org.proviso.retrieval.SearchIndex.WordMatch;
 /// The words and filters of one snapshot, in one commit that never changes.
 final class WordIndex implements Closeable {
 
-    private static final Sort BY_SCORE_THEN_ID =
-            new Sort(SortField.FIELD_SCORE, new SortField(ClauseSchema.ORDINAL, SortField.Type.LONG));
-
     private final ClauseSchema schema;
     private final Ordinals ordinals;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
-    private final int[] documents;
+    private final AcceptedClauses accepted;
 
     private WordIndex(ClauseSchema schema, Ordinals ordinals, DirectoryReader reader) throws IOException {
         this.schema = schema;
@@ -63,7 +54,8 @@ final class WordIndex implements Closeable {
         this.reader = reader;
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(schema.similarity());
-        this.documents = documents();
+        this.accepted = new AcceptedClauses(searcher, schema, ordinals);
+        requireDocumentsInOrder();
     }
 
     /// Opens the index of a snapshot.
@@ -83,8 +75,10 @@ final class WordIndex implements Closeable {
     /// Replaces whatever the directory holds, in one commit.
     static void build(Directory directory, ClauseSchema schema, LibrarySnapshot snapshot, Ordinals ordinals)
             throws IOException {
-        try (IndexWriter writer =
-                new IndexWriter(directory, schema.writerConfig().setOpenMode(OpenMode.CREATE))) {
+        // Merges neighbours only: documents stay in the order of ordinals.
+        IndexWriterConfig config =
+                schema.writerConfig().setOpenMode(OpenMode.CREATE).setMergePolicy(new LogDocMergePolicy());
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (int ordinal = 0; ordinal < ordinals.size(); ordinal++) {
                 writer.addDocument(schema.document(ordinal, ordinals.clauses().get(ordinal), snapshot));
             }
@@ -94,7 +88,7 @@ final class WordIndex implements Closeable {
         }
     }
 
-    private static Map<String, String> record(LibrarySnapshot snapshot) {
+    static Map<String, String> record(LibrarySnapshot snapshot) {
         return Map.of("schema", ClauseSchema.VERSION, "root", snapshot.root().hex());
     }
 
@@ -103,44 +97,41 @@ final class WordIndex implements Closeable {
         return reader.getIndexCommit().getFileNames();
     }
 
+    /// The best `k` of what the filter accepts. Documents that cannot be among them are passed over unscored; equal
+    /// scores are in the order of documents, which is that of ordinals.
     List<Hit> search(List<QueryWord> words, ClauseFilter filter, int k) {
         return reading(() -> {
-            // No total hits threshold: every match is scored, none skipped, so that the order is total.
-            TopFieldCollectorManager best = new TopFieldCollectorManager(BY_SCORE_THEN_ID, k, null, Integer.MAX_VALUE);
+            FixedBitSet candidates = accepted.of(filter);
+            TopScoreDocCollector best = new TopScoreDocCollectorManager(k, k).newCollector();
+            Query query = searcher.rewrite(schema.anyWord(words));
+            Weight weight = searcher.createWeight(query, best.scoreMode(), 1f);
+            best.setWeight(weight);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                BulkScorer scorer = weight.bulkScorer(leaf);
+                if (scorer != null) {
+                    Bits among =
+                            new Part(candidates, leaf.docBase, leaf.reader().maxDoc());
+                    scorer.score(best.getLeafCollector(leaf), among, 0, DocIdSetIterator.NO_MORE_DOCS);
+                }
+            }
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : searcher.search(schema.ranking(words, filter, ordinals), best).scoreDocs) {
-                Object[] keys = ((FieldDoc) found).fields;
-                hits.add(new Hit(ordinals.id(Math.toIntExact((Long) keys[1])), (Float) keys[0]));
+            for (ScoreDoc found : best.topDocs().scoreDocs) {
+                hits.add(new Hit(ordinals.id(found.doc), found.score));
             }
             return hits;
         });
     }
 
-    /// The ordinals of the clauses that a filter accepts.
+    /// The ordinals of the clauses that a filter accepts; not to be changed.
     FixedBitSet accepted(ClauseFilter filter) {
-        return reading(() -> {
-            FixedBitSet accepted = new FixedBitSet(Math.max(1, ordinals.size()));
-            Weight weight = weight(new ConstantScoreQuery(schema.filtering(filter, ordinals)));
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Scorer scorer = weight.scorer(leaf);
-                if (scorer != null) {
-                    NumericDocValues ordinal = DocValues.getNumeric(leaf.reader(), ClauseSchema.ORDINAL);
-                    DocIdSetIterator matching = scorer.iterator();
-                    while (matching.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                        ordinal.advanceExact(matching.docID());
-                        accepted.set((int) ordinal.longValue());
-                    }
-                }
-            }
-            return accepted;
-        });
+        return reading(() -> accepted.of(filter));
     }
 
     /// The score of each of `clauses` that holds one of `words`.
     Map<ClauseVersionId, Double> scores(List<QueryWord> words, Collection<ClauseVersionId> clauses) {
         return reading(() -> {
             List<ClauseVersionId> inIndexOrder = clauses.stream()
-                    .sorted(Comparator.comparingInt(this::document))
+                    .sorted(Comparator.comparingInt(ordinals::of))
                     .toList();
             Query query = searcher.rewrite(schema.anyWord(words));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
@@ -148,7 +139,7 @@ final class WordIndex implements Closeable {
             @Nullable LeafReaderContext leaf = null;
             @Nullable Scorer scorer = null;
             for (ClauseVersionId clause : inIndexOrder) {
-                int document = document(clause);
+                int document = ordinals.of(clause);
                 LeafReaderContext holding = leaf(document);
                 if (holding != leaf) {
                     leaf = holding;
@@ -160,10 +151,6 @@ final class WordIndex implements Closeable {
             }
             return scores;
         });
-    }
-
-    private int document(ClauseVersionId clause) {
-        return documents[ordinals.of(clause)];
     }
 
     private LeafReaderContext leaf(int document) {
@@ -178,50 +165,28 @@ final class WordIndex implements Closeable {
     /// Where each of `clauses` holds which of `words`.
     Map<ClauseVersionId, WordMatch> matches(List<QueryWord> words, Collection<ClauseVersionId> clauses) {
         return reading(() -> {
-            Weight weight = weight(schema.naming(words));
-            Map<ClauseVersionId, WordMatch> found = new HashMap<>();
-            for (ClauseVersionId clause : clauses) {
-                int document = document(clause);
-                LeafReaderContext leaf = leaf(document);
-                found.put(clause, wordMatch(words, weight.matches(leaf, document - leaf.docBase)));
-            }
-            return found;
+            int[] documents =
+                    clauses.stream().mapToInt(ordinals::of).sorted().distinct().toArray();
+            FoundWords found = FoundWords.in(documents, words, reader);
+            Map<ClauseVersionId, WordMatch> matches = new HashMap<>();
+            clauses.forEach(clause -> matches.put(clause, found.of(ordinals.of(clause))));
+            return matches;
         });
     }
 
-    private static WordMatch wordMatch(List<QueryWord> words, @Nullable Matches matches) {
-        if (matches == null) {
-            return WordMatch.NONE;
-        }
-        NavigableSet<String> fields = new TreeSet<>();
-        matches.forEach(fields::add);
-        Set<String> named = NamedMatches.findNamedMatches(matches).stream()
-                .map(NamedMatches::getName)
-                .collect(Collectors.toSet());
-        List<String> terms =
-                words.stream().map(QueryWord::written).filter(named::contains).toList();
-        return new WordMatch(List.copyOf(fields), terms);
-    }
-
-    private Weight weight(Query query) throws IOException {
-        return searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1f);
-    }
-
-    /// The Lucene document of every ordinal.
-    private int[] documents() throws IOException {
-        int[] found = new int[ordinals.size()];
-        Arrays.fill(found, -1);
+    private void requireDocumentsInOrder() throws IOException {
+        boolean inOrder = reader.numDocs() == ordinals.size() && reader.maxDoc() == ordinals.size();
         for (LeafReaderContext leaf : reader.leaves()) {
             NumericDocValues ordinal = DocValues.getNumeric(leaf.reader(), ClauseSchema.ORDINAL);
             while (ordinal.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                found[(int) ordinal.longValue()] = leaf.docBase + ordinal.docID();
+                inOrder &= ordinal.longValue() == leaf.docBase + ordinal.docID();
             }
         }
-        if (reader.numDocs() != found.length || Arrays.stream(found).anyMatch(document -> document < 0)) {
+        if (!inOrder) {
             throw new CorruptIndexException(
-                    "Not one document for each clause.", reader.directory().toString());
+                    "Not one document for each clause, in their order.",
+                    reader.directory().toString());
         }
-        return found;
     }
 
     private <T> T reading(Reading<T> reading) {
@@ -253,5 +218,14 @@ final class WordIndex implements Closeable {
     @FunctionalInterface
     private interface Reading<T> {
         T run() throws IOException;
+    }
+
+    /// The documents of one segment in a set of all.
+    private record Part(FixedBitSet all, int from, int length) implements Bits {
+
+        @Override
+        public boolean get(int document) {
+            return all.get(from + document);
+        }
     }
 }
