@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
@@ -162,9 +163,19 @@ final class ClauseSchema {
 
     private static Query anyField(QueryWord word) {
         List<Query> fields = new ArrayList<>();
-        WEIGHTS.forEach((field, weight) ->
-                fields.add(new BoostQuery(new TermQuery(new Term(field, word.stem())), weight * word.weight())));
+        WEIGHTS.forEach((field, weight) -> fields.add(new BoostQuery(inField(field, word), weight * word.weight())));
         return new DisjunctionMaxQuery(fields, OTHER_FIELDS);
+    }
+
+    /// The word, or the compound that it is a part of: spellings of one word, so they are counted as one.
+    private static Query inField(String field, QueryWord word) {
+        if (word.compound() == null) {
+            return new TermQuery(new Term(field, word.stem()));
+        }
+        return new SynonymQuery.Builder(field)
+                .addTerm(new Term(field, word.stem()))
+                .addTerm(new Term(field, word.compound()))
+                .build();
     }
 
     private static Field words(String field, String value) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.proviso.retrieval.Thesaurus;
 
@@ -16,22 +17,31 @@ final class Expansions {
 
     private final Map<String, List<Entry>> byFirst = new HashMap<>();
 
-    /// @param stems the stems of a text
-    Expansions(Thesaurus thesaurus, Function<String, List<String>> stems) {
+    /// @param spellings the stems of a text in their order: with its compounds in parts, and as words
+    Expansions(Thesaurus thesaurus, Function<String, Set<List<String>>> spellings) {
         thesaurus.entries().forEach((written, expansion) -> {
-            List<String> term = stems.apply(written);
-            if (!term.isEmpty()) {
-                List<String> words = stems.apply(String.join(" ", expansion));
-                byFirst.computeIfAbsent(term.getFirst(), _ -> new ArrayList<>()).add(new Entry(term, words));
+            List<String> words = spellings.apply(String.join(" ", expansion)).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            for (List<String> term : spellings.apply(written)) {
+                if (!term.isEmpty()) {
+                    byFirst.computeIfAbsent(term.getFirst(), _ -> new ArrayList<>())
+                            .add(new Entry(term, words));
+                }
             }
         });
     }
 
     /// The distinct stems that stand for the terms that a query holds, in the order of its words.
     ///
-    /// @param query the stems of the query, all of them and in its order
-    Collection<String> of(List<String> query) {
+    /// @param query the spellings of the query
+    Collection<String> of(Set<List<String>> query) {
         Collection<String> found = new LinkedHashSet<>();
+        query.forEach(spelling -> addTo(found, spelling));
+        return found;
+    }
+
+    private void addTo(Collection<String> found, List<String> query) {
         for (int i = 0; i < query.size(); i++) {
             for (Entry entry : byFirst.getOrDefault(query.get(i), List.of())) {
                 int end = i + entry.term.size();
@@ -40,6 +50,5 @@ final class Expansions {
                 }
             }
         }
-        return found;
     }
 }

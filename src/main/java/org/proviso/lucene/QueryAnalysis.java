@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionLengthAttribute;
+import org.jspecify.annotations.Nullable;
 import org.proviso.retrieval.Thesaurus;
 
 /// Takes a query apart into [QueryWord]s.
@@ -28,10 +31,10 @@ final class QueryAnalysis {
     private static final Set<String> FURNITURE = set("""
             a an and any are as at be been being by can clause clauses could did do does for from had
             happen happens has have he her his how i if in into is it its long many me much my of on or
-            our please she should so some tell than that the their them then there these they this those
+            our please she should so some tell that the their them then there these they this those
             to us was we were what when where whether which who whom whose why with would you your""");
     private static final Set<String> MODALITY =
-            set("may might must shall will not no nor never cannot only without unless except");
+            set("may might must shall will not no nor never cannot only without unless except than");
 
     private static final Pattern POSSESSIVE = Pattern.compile("['\u2019]s$");
 
@@ -45,8 +48,7 @@ final class QueryAnalysis {
     QueryAnalysis(Analyzer analyzer, String field, Thesaurus thesaurus) {
         this.analyzer = analyzer;
         this.field = field;
-        this.expansions = new Expansions(
-                thesaurus, text -> tokens(text).stream().map(QueryWord::stem).toList());
+        this.expansions = new Expansions(thesaurus, text -> tokens(text).spellings());
     }
 
     /// The distinct words in the query's order, all of them if it has nothing but furniture; then what the thesaurus
@@ -54,15 +56,15 @@ final class QueryAnalysis {
     List<QueryWord> words(String text) {
         Map<String, QueryWord> telling = new LinkedHashMap<>();
         Map<String, QueryWord> all = new LinkedHashMap<>();
-        List<QueryWord> tokens = tokens(text);
-        for (QueryWord word : tokens) {
+        Tokens tokens = tokens(text);
+        for (QueryWord word : tokens.words()) {
             all.putIfAbsent(word.stem(), word);
             if (!FURNITURE.contains(word.written())) {
                 telling.putIfAbsent(word.stem(), word);
             }
         }
         Map<String, QueryWord> chosen = telling.isEmpty() ? all : telling;
-        for (String added : expansions.of(tokens.stream().map(QueryWord::stem).toList())) {
+        for (String added : expansions.of(tokens.spellings())) {
             chosen.putIfAbsent(added, QueryWord.added(added, ADDED_WEIGHT));
         }
         return chosen.values().stream().limit(MAX_WORDS).toList();
@@ -72,23 +74,56 @@ final class QueryAnalysis {
         return Set.of(words.strip().split("\\s+"));
     }
 
-    private List<QueryWord> tokens(String text) {
-        List<QueryWord> tokens = new ArrayList<>();
+    private Tokens tokens(String text) {
+        List<QueryWord> words = new ArrayList<>();
+        List<String> compounded = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionLengthAttribute length = stream.addAttribute(PositionLengthAttribute.class);
+            @Nullable String compound = null;
+            int parts = 0;
             stream.reset();
             while (stream.incrementToken()) {
-                String written =
-                        text.substring(offset.startOffset(), offset.endOffset()).toLowerCase(Locale.ROOT);
-                written = POSSESSIVE.matcher(written).replaceFirst("");
-                boolean content = !FURNITURE.contains(written) && !MODALITY.contains(written);
-                tokens.add(QueryWord.of(written, term.toString(), content));
+                String stem = term.toString();
+                if (length.getPositionLength() > 1) {
+                    compound = stem;
+                    parts = length.getPositionLength();
+                    compounded.add(stem);
+                } else {
+                    if (parts == 0) {
+                        compound = null;
+                        compounded.add(stem);
+                    } else {
+                        parts--;
+                    }
+                    words.add(word(text.substring(offset.startOffset(), offset.endOffset()), stem, compound));
+                }
             }
             stream.end();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return tokens;
+        return new Tokens(words, compounded);
+    }
+
+    private static QueryWord word(String text, String stem, @Nullable String compound) {
+        String written = POSSESSIVE.matcher(text.toLowerCase(Locale.ROOT)).replaceFirst("");
+        boolean content = !FURNITURE.contains(written) && !MODALITY.contains(written);
+        return QueryWord.of(written, stem, compound, content);
+    }
+
+    /// A text taken apart.
+    ///
+    /// @param words all its words, compounds in parts
+    /// @param compounded the stems of its words, compounds as one
+    private record Tokens(List<QueryWord> words, List<String> compounded) {
+
+        Set<List<String>> spellings() {
+            Set<List<String>> spellings = new LinkedHashSet<>();
+            spellings.add(words.stream().map(QueryWord::stem).toList());
+            spellings.add(compounded);
+            return spellings;
+        }
     }
 }

@@ -52,7 +52,7 @@ class QueryAnalysisTest {
     void aWordIsNamedAsItIsWritten() {
         List<QueryWord> words = SCHEMA.words("Which Affiliates?");
 
-        assertEquals(List.of(QueryWord.of("affiliates", "affili", true)), words);
+        assertEquals(List.of(QueryWord.of("affiliates", "affili", null, true)), words);
     }
 
     @Test
