@@ -3,15 +3,21 @@ package org.proviso.app;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.proviso.answering.AnsweringChain;
+import org.proviso.clause.ClauseVersionId;
 import org.proviso.cli.Workbench;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
+import org.proviso.tuning.Searches;
 import org.proviso.verification.Verifier;
 
 /// A library opened for one command; everything is built when it is first asked for, on the calling thread.
@@ -21,6 +27,7 @@ final class CommandWorkbench implements Workbench {
     private final Path data;
     private final Clock clock;
     private final Consumer<IndexProgress> progress;
+    private final Embedder embedder = new MiniLmEmbedder();
     private @Nullable Workspace workspace;
 
     CommandWorkbench(LibrarySnapshot library, Path data, Clock clock, Consumer<IndexProgress> progress) {
@@ -56,6 +63,26 @@ final class CommandWorkbench implements Workbench {
     }
 
     @Override
+    public Searches searches() {
+        return new Searches() {
+            @Override
+            public Embedder embedder() {
+                return embedder;
+            }
+
+            @Override
+            public Retriever with(Projection projection) {
+                return open(projection).retriever();
+            }
+
+            @Override
+            public Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersionId> clauses) {
+                return workspace().index().vectors(clauses);
+            }
+        };
+    }
+
+    @Override
     public LocalDate today() {
         return LocalDate.now(clock);
     }
@@ -64,15 +91,19 @@ final class CommandWorkbench implements Workbench {
     public void close() {
         if (workspace != null) {
             workspace.close();
+            workspace = null;
         }
     }
 
     private Workspace workspace() {
-        if (workspace == null) {
-            workspace =
-                    Workspace.open(library, data, new MiniLmEmbedder(), ThesaurusFile.read(), Runnable::run, progress);
-            workspace.startIndexing();
-        }
+        return workspace == null ? open(InstalledProjection.of(embedder)) : workspace;
+    }
+
+    /// Opens the index anew.
+    private Workspace open(Projection projection) {
+        close();
+        workspace = Workspace.open(library, data, embedder, projection, ThesaurusFile.read(), Runnable::run, progress);
+        workspace.startIndexing();
         return workspace;
     }
 }

@@ -10,6 +10,7 @@ import org.proviso.certificate.SigningKey;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.verification.Verifier;
 
@@ -17,7 +18,8 @@ import org.proviso.verification.Verifier;
 ///
 /// @param data where the index is kept
 /// @param background where clauses are embedded
-record DefaultGenerationMaker(Path data, SigningKey key, Embedder embedder, Thesaurus thesaurus, Executor background)
+record DefaultGenerationMaker(
+        Path data, SigningKey key, Embedder embedder, Projection projection, Thesaurus thesaurus, Executor background)
         implements GenerationMaker {
 
     @Override
@@ -28,7 +30,7 @@ record DefaultGenerationMaker(Path data, SigningKey key, Embedder embedder, Thes
             DraftingChain drafting = new DraftingChain(library, verifier);
             // Last, for it takes the right to write from the previous one.
             Workspace workspace = previous == null
-                    ? Workspace.open(library, data, embedder, thesaurus, background, _ -> {})
+                    ? Workspace.open(library, data, embedder, projection, thesaurus, background, _ -> {})
                     : previous.workspace().succeededBy(library);
             return new Generation(library, verifier, drafting, certifier, workspace);
         }

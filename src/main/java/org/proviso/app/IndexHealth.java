@@ -26,6 +26,7 @@ class IndexHealth implements HealthCheck {
                     .up()
                     .withData("root", progress.root().hex())
                     .withData("clauses", progress.clauses())
+                    .withData("texts", progress.texts())
                     .withData("vectors", progress.vectors())
                     .withData("indexing", taken.indexing().toString().toLowerCase(Locale.ROOT))
                     .build();

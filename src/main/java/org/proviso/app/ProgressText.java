@@ -7,10 +7,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.proviso.retrieval.IndexProgress;
 
-/// How far the embedding of a library is, in words: `12,345 of 100,000 clauses, 61/s, 24 min left`.
+/// How far the embedding of a library is, in words: `12,345 of 100,000 texts, 61/s, 24 min left`.
 ///
 /// The rate is the mean since the first report, so it begins with the second one: what was there before the run took
-/// no time, and loading the model no clauses.
+/// no time, and loading the model no texts.
 final class ProgressText {
 
     private final InstantSource clock;
@@ -23,7 +23,7 @@ final class ProgressText {
     }
 
     String of(IndexProgress progress) {
-        String count = String.format(Locale.ROOT, "%,d of %,d clauses", progress.vectors(), progress.clauses());
+        String count = String.format(Locale.ROOT, "%,d of %,d texts", progress.vectors(), progress.texts());
         if (first == null) {
             first = new Report(clock.instant(), progress.vectors());
             return count;
@@ -35,7 +35,7 @@ final class ProgressText {
             return count;
         }
         return count + String.format(Locale.ROOT, rate < 10 ? ", %.1f/s, " : ", %,.0f/s, ", rate)
-                + duration(Math.round((progress.clauses() - progress.vectors()) / rate)) + " left";
+                + duration(Math.round((progress.texts() - progress.vectors()) / rate)) + " left";
     }
 
     private static String duration(long seconds) {

@@ -76,6 +76,11 @@ final class ProvisoApplication implements Application {
     }
 
     @Override
+    public Path projectionFile() {
+        return InstalledProjection.file();
+    }
+
+    @Override
     public LocalDate today() {
         return LocalDate.now(ZoneId.systemDefault());
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.proviso.certificate.SigningKey;
 import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.retrieval.Embedder;
 
 /// What lives as long as the server: the library, opened at start-up, and the watch over its folder.
 @Singleton
@@ -41,9 +42,11 @@ final class ServerBeans {
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
         LibrarySource source = new LibrarySource(folder);
+        Embedder embedder = new MiniLmEmbedder();
         library = new ServedLibrary(
                 source,
-                new DefaultGenerationMaker(data, key, new MiniLmEmbedder(), ThesaurusFile.read(), background),
+                new DefaultGenerationMaker(
+                        data, key, embedder, InstalledProjection.of(embedder), ThesaurusFile.read(), background),
                 clock);
         watch = new LibraryWatch(source.look(), library::loaded, library::now);
         if (between.isPositive()) {

@@ -8,6 +8,7 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.retrieval.VectorIndexer;
@@ -49,11 +50,12 @@ final class Workspace implements AutoCloseable {
             LibrarySnapshot library,
             Path data,
             Embedder embedder,
+            Projection projection,
             Thesaurus thesaurus,
             Executor executor,
             Consumer<IndexProgress> progress) {
-        LuceneClauseIndex index = LuceneClauseIndex.open(
-                data.resolve("index"), library, embedder.modelId(), embedder.dimensions(), thesaurus);
+        LuceneClauseIndex index =
+                LuceneClauseIndex.open(data.resolve("index"), library, embedder.modelId(), projection, thesaurus);
         return new Workspace(library, index, embedder, executor, progress);
     }
 
@@ -87,6 +89,10 @@ final class Workspace implements AutoCloseable {
 
     AnsweringChain answering() {
         return answering;
+    }
+
+    LuceneClauseIndex index() {
+        return index;
     }
 
     IndexProgress progress() {

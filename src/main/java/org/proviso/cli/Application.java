@@ -27,6 +27,9 @@ public interface Application {
     /// @throws IllegalArgumentException naming the file if it is no such key, or open to other users
     SigningKey signingKey(Path data) throws IOException;
 
+    /// Where the installation keeps what it learned from its own queries; it need not be there.
+    Path projectionFile();
+
     LocalDate today();
 
     /// Where a default folder such as `clause-library` is: below the working directory, else beside the

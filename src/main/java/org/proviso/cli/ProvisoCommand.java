@@ -39,6 +39,7 @@ public final class ProvisoCommand implements Runnable {
                 .addSubcommand(new AskCommand(application))
                 .addSubcommand(new VerifyCommand(application))
                 .addSubcommand(new CheckCommand(application))
+                .addSubcommand(new TuneCommand(application))
                 .addSubcommand(new CommandLine(library)
                         .addSubcommand(new ExportCommand(application))
                         .addSubcommand(new ImportCommand(application))

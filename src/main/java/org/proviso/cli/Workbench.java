@@ -6,6 +6,7 @@ import org.proviso.answering.AnsweringChain;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Retriever;
+import org.proviso.tuning.Searches;
 import org.proviso.verification.Verifier;
 
 /// A library opened for one command. What is not asked for is not built: verifying never touches the search index.
@@ -19,6 +20,9 @@ public interface Workbench extends Closeable {
 
     /// The retriever over a complete index; builds or completes the index first where that is needed.
     Retriever retriever();
+
+    /// The searches that a tuning needs; complete as [#retriever] is, which serves no more then.
+    Searches searches();
 
     AnsweringChain answering();
 

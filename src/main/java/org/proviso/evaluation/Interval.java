@@ -3,7 +3,7 @@ package org.proviso.evaluation;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
-/// Where a mean may lie if other queries of the same kind had been asked: with a confidence of 95 %.
+/// Where a mean may lie if other queries of the same kind had been asked.
 public record Interval(double low, double high) {
 
     static final int RESAMPLES = 10_000;
@@ -11,7 +11,12 @@ public record Interval(double low, double high) {
     /// Any fixed number makes runs the same.
     private static final long SEED = 20_260_101L;
 
-    private static final double TAIL = 0.025;
+    /// The interval with a confidence of 95 %.
+    ///
+    /// @param values at least one
+    static Interval ofMean(double[] values) {
+        return ofMean(values, 0.95);
+    }
 
     /// The percentile interval of the bootstrap: the mean of as many values, drawn from these with replacement,
     /// again and again. Equal values in equal order give the same interval.
@@ -19,7 +24,8 @@ public record Interval(double low, double high) {
     /// Efron and Tibshirani, "An Introduction to the Bootstrap", 1993, chapter 13.
     ///
     /// @param values at least one
-    public static Interval ofMean(double[] values) {
+    /// @param confidence above 0 and below 1
+    public static Interval ofMean(double[] values, double confidence) {
         SplittableRandom random = new SplittableRandom(SEED);
         double[] means = new double[RESAMPLES];
         for (int i = 0; i < RESAMPLES; i++) {
@@ -30,7 +36,7 @@ public record Interval(double low, double high) {
             means[i] = sum / values.length;
         }
         Arrays.sort(means);
-        int below = (int) (TAIL * RESAMPLES);
+        int below = (int) ((1 - confidence) / 2 * RESAMPLES);
         return new Interval(means[below], means[RESAMPLES - 1 - below]);
     }
 }

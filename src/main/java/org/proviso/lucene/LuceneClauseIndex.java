@@ -7,9 +7,11 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
@@ -17,6 +19,7 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.Root;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.Thesaurus;
 
@@ -33,25 +36,28 @@ public final class LuceneClauseIndex implements SearchIndex {
     private final ClauseSchema schema;
     private final Root root;
     private final String modelId;
-    private final int dimensions;
+    private final Projection projection;
     private final Ordinals ordinals;
     private final OpenedWords words;
     private final VectorTable vectors;
+    private final QuestionVectors questions;
     /// Where vectors are kept; null once they can be kept no longer.
     private @Nullable VectorStore store;
 
     private volatile boolean closed;
 
     private LuceneClauseIndex(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, ClauseSchema schema) {
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, Projection projection, ClauseSchema schema) {
         this.folder = folder;
         this.schema = schema;
         this.root = snapshot.root();
         this.modelId = modelId;
-        this.dimensions = dimensions;
+        this.projection = projection;
         this.ordinals = new Ordinals(snapshot);
         this.words = OpenedWords.open(folder, schema, snapshot, ordinals);
-        this.vectors = new VectorTable(ordinals, dimensions);
+        this.vectors = new VectorTable(
+                ordinals.clauses().parallelStream().map(VectorKey::of).toList(), projection);
+        this.questions = new QuestionVectors(ordinals, snapshot, projection);
         this.store = loadVectors();
         LOG.log(
                 Level.INFO,
@@ -67,20 +73,21 @@ public final class LuceneClauseIndex implements SearchIndex {
     /// the folder cannot be written, nothing is written there. What the folder holds is never a reason to fail.
     ///
     /// @param modelId of the embedder; vectors that another one made are not used
-    /// @param dimensions of its vectors, 1 to 1,024
+    /// @param projection what was learned for its vectors; the index holds nothing of it
     /// @param thesaurus what is looked for beside the words of a query; the index holds nothing of it
     public static LuceneClauseIndex open(
-            Path folder, LibrarySnapshot snapshot, String modelId, int dimensions, Thesaurus thesaurus) {
-        if (dimensions < 1 || dimensions > 1024) {
-            throw new IllegalArgumentException("Vectors of " + dimensions + " dimensions cannot be kept: 1 to 1024.");
+            Path folder, LibrarySnapshot snapshot, String modelId, Projection projection, Thesaurus thesaurus) {
+        if (projection.dimensions() > 1024) {
+            throw new IllegalArgumentException(
+                    "Vectors of " + projection.dimensions() + " dimensions cannot be kept: 1 to 1024.");
         }
-        return open(IndexFolder.claim(folder), snapshot, modelId, dimensions, new ClauseSchema(thesaurus));
+        return open(IndexFolder.claim(folder), snapshot, modelId, projection, new ClauseSchema(thesaurus));
     }
 
     private static LuceneClauseIndex open(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, int dimensions, ClauseSchema schema) {
+            IndexFolder folder, LibrarySnapshot snapshot, String modelId, Projection projection, ClauseSchema schema) {
         try {
-            return new LuceneClauseIndex(folder, snapshot, modelId, dimensions, schema);
+            return new LuceneClauseIndex(folder, snapshot, modelId, projection, schema);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -100,9 +107,9 @@ public final class LuceneClauseIndex implements SearchIndex {
             shared = folder.share();
         }
         try {
-            LuceneClauseIndex successor = open(shared, next, modelId, dimensions, schema);
+            LuceneClauseIndex successor = open(shared, next, modelId, projection, schema);
             try {
-                successor.inherit(vectors);
+                successor.inherit(this);
             } catch (RuntimeException | Error e) {
                 successor.close();
                 throw e;
@@ -117,10 +124,16 @@ public final class LuceneClauseIndex implements SearchIndex {
     }
 
     /// Takes what its predecessor has in memory only, since nothing could be written.
-    private synchronized void inherit(VectorTable predecessor) {
-        Map<VectorKey, QuantizedVector> inherited = predecessor.of(vectors.missingKeys());
+    private synchronized void inherit(LuceneClauseIndex predecessor) {
+        Map<VectorKey, QuantizedVector> inherited = new HashMap<>(predecessor.vectors.of(vectors.missingKeys()));
+        inherited.putAll(predecessor.questions.vectors().of(questions.vectors().missingKeys()));
         keep(inherited);
-        vectors.put(inherited);
+        put(inherited);
+    }
+
+    private void put(Map<VectorKey, QuantizedVector> byKey) {
+        vectors.put(byKey);
+        questions.vectors().put(byKey);
     }
 
     public Opening opening() {
@@ -145,14 +158,63 @@ public final class LuceneClauseIndex implements SearchIndex {
     public List<Hit> byVector(float[] vector, ClauseFilter filter, int k) {
         requireOpen();
         requireVector(vector, "the query");
-        return vectors.nearest(QuantizedVector.of(vector), words.index().accepted(filter), k);
+        MappedQuery query = MappedQuery.of(vector, projection);
+        double[] asked = questions.vectors().cosines(query);
+        return vectors.nearest(
+                query,
+                words.index().accepted(filter),
+                k,
+                (ordinal, cosine) -> score(cosine, questions.nearest(ordinal, asked)),
+                ordinals::id);
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> vectorScores(float[] vector, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        requireVector(vector, "the query");
+        MappedQuery query = MappedQuery.of(vector, projection);
+        double[] asked = questions.vectors().cosines(query);
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            int ordinal = ordinals.of(clause);
+            Double cosine = vectors.cosine(query, ordinal);
+            if (cosine != null) {
+                scores.put(clause, score(cosine, questions.nearest(ordinal, asked)));
+            }
+        }
+        return scores;
+    }
+
+    private static double score(double own, double nearest) {
+        return (own + Math.max(own, nearest)) / 2;
     }
 
     @Override
     public Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses) {
         requireOpen();
         requireVector(vector, "the query");
-        return vectors.cosines(QuantizedVector.of(vector), clauses);
+        QuantizedVector query = QuantizedVector.of(vector);
+        Map<ClauseVersionId, Double> cosines = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            QuantizedVector its = vectors.of(ordinals.of(clause));
+            if (its != null) {
+                cosines.put(clause, query.cosine(its));
+            }
+        }
+        return cosines;
+    }
+
+    @Override
+    public Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Map<ClauseVersionId, float[]> found = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            QuantizedVector its = vectors.of(ordinals.of(clause));
+            if (its != null) {
+                found.put(clause, its.unit());
+            }
+        }
+        return found;
     }
 
     @Override
@@ -178,7 +240,29 @@ public final class LuceneClauseIndex implements SearchIndex {
             byKey.put(vectors.key(ordinals.of(clause)), QuantizedVector.of(vector));
         });
         keep(byKey);
-        vectors.put(byKey);
+        put(byKey);
+    }
+
+    @Override
+    public List<String> questionsWithoutVector() {
+        requireOpen();
+        return questions.missing();
+    }
+
+    @Override
+    public synchronized void addQuestionVectors(Map<String, float[]> added) {
+        requireOpen();
+        Map<VectorKey, QuantizedVector> byKey = new HashMap<>();
+        added.forEach((question, vector) -> {
+            requireVector(vector, "\"" + question + "\"");
+            VectorKey key = VectorKey.of(question);
+            if (!questions.vectors().keys().contains(key)) {
+                throw new IllegalArgumentException("No clause of the indexed library answers \"" + question + "\".");
+            }
+            byKey.put(key, QuantizedVector.of(vector));
+        });
+        keep(byKey);
+        put(byKey);
     }
 
     private void keep(Map<VectorKey, QuantizedVector> byKey) {
@@ -195,8 +279,9 @@ public final class LuceneClauseIndex implements SearchIndex {
 
     @Override
     public IndexProgress progress() {
-        int present = vectors.present();
-        return new IndexProgress(root, ordinals.size(), present, present == ordinals.size());
+        int texts = vectors.size() + questions.vectors().size();
+        int present = vectors.present() + questions.vectors().present();
+        return new IndexProgress(root, ordinals.size(), texts, present, present == texts);
     }
 
     /// Waits for searches that are under way, then gives back the right to write.
@@ -221,9 +306,11 @@ public final class LuceneClauseIndex implements SearchIndex {
         if (directory.isEmpty()) {
             return null;
         }
-        VectorStore found = new VectorStore(directory.get(), schema, modelId, dimensions);
+        VectorStore found = new VectorStore(directory.get(), schema, modelId, projection.dimensions());
         try {
-            vectors.put(found.load(vectors.keys()));
+            Set<VectorKey> wanted = new HashSet<>(vectors.keys());
+            wanted.addAll(questions.vectors().keys());
+            put(found.load(wanted));
         } catch (IOException e) {
             LOG.log(Level.INFO, "event=vectors.none folder=" + folder.path() + " reason=" + e.getMessage());
         }
@@ -231,9 +318,9 @@ public final class LuceneClauseIndex implements SearchIndex {
     }
 
     private void requireVector(float[] vector, String of) {
-        if (vector.length != dimensions) {
+        if (vector.length != projection.dimensions()) {
             throw new IllegalArgumentException("The vector of " + of + " has " + vector.length + " dimensions, not "
-                    + dimensions + ". Maybe another model made it.");
+                    + projection.dimensions() + ". Maybe another model made it.");
         }
         double square = 0;
         for (float value : vector) {

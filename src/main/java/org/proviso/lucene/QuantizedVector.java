@@ -41,6 +41,24 @@ final class QuantizedVector {
         return values.clone();
     }
 
+    /// The values as they are, from -127 to 127.
+    float[] floats() {
+        float[] floats = new float[values.length];
+        for (int i = 0; i < floats.length; i++) {
+            floats[i] = values[i];
+        }
+        return floats;
+    }
+
+    /// The values at unit length.
+    float[] unit() {
+        float[] unit = floats();
+        for (int i = 0; i < unit.length; i++) {
+            unit[i] /= (float) length;
+        }
+        return unit;
+    }
+
     double length() {
         return length;
     }

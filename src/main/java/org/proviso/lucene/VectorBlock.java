@@ -14,6 +14,8 @@ final class VectorBlock {
     private final byte[] values;
     /// 0 for those that have no vector.
     private final double[] lengths;
+    /// How long each is after the projection.
+    private final float[] mapped;
 
     /// @param width how many vectors there is room for
     VectorBlock(int width, int dimensions) {
@@ -21,18 +23,20 @@ final class VectorBlock {
         this.dimensions = dimensions;
         this.values = new byte[width * dimensions];
         this.lengths = new double[width];
+        this.mapped = new float[width];
     }
 
     boolean has(int place) {
         return lengths[place] > 0;
     }
 
-    void put(int place, QuantizedVector vector) {
+    void put(int place, QuantizedVector vector, float mappedLength) {
         byte[] its = vector.values();
         for (int dimension = 0; dimension < dimensions; dimension++) {
             values[dimension * width + place] = its[dimension];
         }
         lengths[place] = vector.length();
+        mapped[place] = mappedLength;
     }
 
     @Nullable
@@ -47,16 +51,26 @@ final class VectorBlock {
         return QuantizedVector.of(its);
     }
 
-    /// The cosines of a query and every vector; what stands for a missing one says nothing.
-    double[] cosines(QuantizedVector query) {
+    /// The cosine of a query and one vector that there is, after the projection.
+    double cosine(MappedQuery query, int place) {
+        byte[] factors = query.vector().values();
+        int product = 0;
+        for (int dimension = 0; dimension < dimensions; dimension++) {
+            product += factors[dimension] * values[dimension * width + place];
+        }
+        return query.cosine(product, mapped[place]);
+    }
+
+    /// The cosines of a query and every vector, after the projection; what stands for a missing one says nothing.
+    double[] cosines(MappedQuery query) {
         float[] products = new float[width];
-        byte[] factors = query.values();
+        byte[] factors = query.vector().values();
         for (int dimension = 0; dimension < dimensions; dimension++) {
             add(products, factors[dimension], values, dimension * width);
         }
         double[] cosines = new double[width];
         for (int place = 0; place < width; place++) {
-            cosines[place] = query.cosine(products[place], lengths[place]);
+            cosines[place] = query.cosine(products[place], mapped[place]);
         }
         return cosines;
     }

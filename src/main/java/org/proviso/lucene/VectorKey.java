@@ -13,8 +13,12 @@ import org.proviso.retrieval.ClauseProse;
 record VectorKey(long first, long second, long third, long last) {
 
     static VectorKey of(ClauseVersion clause) {
+        return of(ClauseProse.embedded(clause));
+    }
+
+    static VectorKey of(String embedded) {
         try {
-            byte[] text = ClauseProse.embedded(clause).getBytes(StandardCharsets.UTF_8);
+            byte[] text = embedded.getBytes(StandardCharsets.UTF_8);
             return of(ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(text)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256.", e);

@@ -1,7 +1,7 @@
 package org.proviso.lucene;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,65 +9,91 @@ import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.SearchIndex.Hit;
 
-/// The vectors of a snapshot in memory, by ordinal; clauses with the same embedded text share one.
+/// The vectors of numbered texts in memory; equal texts have equal vectors.
+///
+/// Scores are cosines after the [Projection], for which a length is kept for each vector.
 final class VectorTable {
+
+    /// Makes the score of a text of the cosine after the projection.
+    @FunctionalInterface
+    interface Scoring {
+        double of(int number, double cosine);
+    }
 
     private static final int NONE = -1;
 
     /// How many vectors a block has. A scan holds the sums of one in the fastest memory.
     private static final int BLOCK = 1024;
 
-    private final Ordinals ordinals;
     private final List<VectorKey> keys;
+    private final Projection projection;
     private final Map<VectorKey, Integer> first = new HashMap<>();
-    /// The next ordinal with the same key, or [#NONE].
+    /// The next number with the same key, or [#NONE].
     private final int[] next;
     private final VectorBlock[] blocks;
     /// Blocks are read by many threads or written by one.
     private final ReadWriteLock lock = new ReentrantReadWriteLock();
     private volatile int present;
 
-    VectorTable(Ordinals ordinals, int dimensions) {
-        this.ordinals = ordinals;
-        this.keys = ordinals.clauses().stream().map(VectorKey::of).toList();
-        this.next = new int[ordinals.size()];
-        this.blocks = new VectorBlock[(ordinals.size() + BLOCK - 1) / BLOCK];
+    /// @param keys of the texts, by number
+    VectorTable(List<VectorKey> keys, Projection projection) {
+        this.keys = List.copyOf(keys);
+        this.projection = projection;
+        this.next = new int[keys.size()];
+        this.blocks = new VectorBlock[(keys.size() + BLOCK - 1) / BLOCK];
         for (int i = 0; i < blocks.length; i++) {
-            blocks[i] = new VectorBlock(Math.min(BLOCK, ordinals.size() - i * BLOCK), dimensions);
+            blocks[i] = new VectorBlock(Math.min(BLOCK, keys.size() - i * BLOCK), projection.dimensions());
         }
-        for (int ordinal = ordinals.size() - 1; ordinal >= 0; ordinal--) {
-            Integer later = first.put(keys.get(ordinal), ordinal);
-            next[ordinal] = later == null ? NONE : later;
+        for (int number = keys.size() - 1; number >= 0; number--) {
+            Integer later = first.put(keys.get(number), number);
+            next[number] = later == null ? NONE : later;
         }
     }
 
-    /// What the vectors of this snapshot are stored under.
+    /// How many texts there are.
+    int size() {
+        return keys.size();
+    }
+
+    /// What their vectors are stored under.
     Set<VectorKey> keys() {
         return first.keySet();
     }
 
-    VectorKey key(int ordinal) {
-        return keys.get(ordinal);
+    VectorKey key(int number) {
+        return keys.get(number);
     }
 
-    /// Gives every clause its vector whose key is among these; other keys are ignored. One thread at a time.
+    /// Gives every text its vector whose key is among these; other keys are ignored. One thread at a time. A vector
+    /// is spread over its block, so they are put in turn: neighbours share memory.
     void put(Map<VectorKey, QuantizedVector> byKey) {
+        List<Placed> placed = byKey.entrySet().parallelStream()
+                .filter(entry -> first.containsKey(entry.getKey()))
+                .map(entry -> new Placed(
+                        first.getOrDefault(entry.getKey(), NONE),
+                        entry.getValue(),
+                        projection.length(entry.getValue().floats())))
+                .sorted(Comparator.comparingInt(Placed::first))
+                .toList();
         lock.writeLock().lock();
         try {
-            // Counted here, not by looking at every clause: that would be done again with every batch.
+            // Counted here, not by looking at every text: that would be done again with every batch.
             int counted = present;
-            for (Map.Entry<VectorKey, QuantizedVector> entry : byKey.entrySet()) {
-                for (int at = first.getOrDefault(entry.getKey(), NONE); at != NONE; at = next[at]) {
+            for (Placed vector : placed) {
+                for (int at = vector.first(); at != NONE; at = next[at]) {
                     counted += has(at) ? 0 : 1;
-                    blocks[at / BLOCK].put(at % BLOCK, entry.getValue());
+                    blocks[at / BLOCK].put(at % BLOCK, vector.vector(), vector.mappedLength());
                 }
             }
             present = counted;
@@ -76,13 +102,18 @@ final class VectorTable {
         }
     }
 
+    /// A vector on its way to its places.
+    ///
+    /// @param first of them
+    private record Placed(int first, QuantizedVector vector, float mappedLength) {}
+
     /// The vectors that there are under some of these keys.
     Map<VectorKey, QuantizedVector> of(Set<VectorKey> keys) {
         return reading(() -> {
             Map<VectorKey, QuantizedVector> found = new HashMap<>();
             for (VectorKey key : keys) {
-                Integer ordinal = first.get(key);
-                QuantizedVector vector = ordinal == null ? null : blocks[ordinal / BLOCK].get(ordinal % BLOCK);
+                Integer number = first.get(key);
+                QuantizedVector vector = number == null ? null : vector(number);
                 if (vector != null) {
                     found.put(key, vector);
                 }
@@ -91,48 +122,61 @@ final class VectorTable {
         });
     }
 
-    /// The keys of the clauses without a vector.
+    /// The vector of a text, as the model made it; null without one.
+    @Nullable
+    QuantizedVector of(int number) {
+        return reading(() -> vector(number));
+    }
+
+    /// The keys of the texts without a vector.
     Set<VectorKey> missingKeys() {
         return missing().stream().map(this::key).collect(Collectors.toSet());
     }
 
-    /// How many clauses have their vector.
+    /// How many texts have their vector.
     int present() {
         return present;
     }
 
-    /// The cosine of each of these clauses that has a vector.
-    Map<ClauseVersionId, Double> cosines(QuantizedVector query, Collection<ClauseVersionId> clauses) {
-        Map<ClauseVersionId, Double> cosines = new HashMap<>();
+    /// The cosine of a question and a text after the projection; null without a vector.
+    @Nullable
+    Double cosine(MappedQuery query, int number) {
+        return reading(() -> has(number) ? blocks[number / BLOCK].cosine(query, number % BLOCK) : null);
+    }
+
+    /// The same of every text, by number; -1 without a vector.
+    double[] cosines(MappedQuery query) {
+        double[] all = new double[size()];
         return reading(() -> {
-            for (ClauseVersionId clause : clauses) {
-                int ordinal = ordinals.of(clause);
-                QuantizedVector vector = blocks[ordinal / BLOCK].get(ordinal % BLOCK);
-                if (vector != null) {
-                    cosines.put(clause, query.cosine(vector));
+            for (int i = 0; i < blocks.length; i++) {
+                double[] cosines = blocks[i].cosines(query);
+                for (int place = 0; place < cosines.length; place++) {
+                    all[i * BLOCK + place] = blocks[i].has(place) ? cosines[place] : -1;
                 }
             }
-            return cosines;
+            return all;
         });
     }
 
-    /// The best `k` of the accepted clauses, by comparing every one.
-    List<Hit> nearest(QuantizedVector query, FixedBitSet accepted, int k) {
+    /// The best `k` of the accepted texts, by comparing every one.
+    ///
+    /// @param ids by number, ascending as the numbers are
+    List<Hit> nearest(
+            MappedQuery query, FixedBitSet accepted, int k, Scoring scoring, IntFunction<ClauseVersionId> ids) {
         PriorityQueue<Hit> best = new PriorityQueue<>(SearchIndex.ORDER.reversed());
         return reading(() -> {
             for (int i = 0; i < blocks.length; i++) {
                 int begin = i * BLOCK;
-                int end = Math.min(begin + BLOCK, ordinals.size());
-                int ordinal = accepted.nextSetBit(begin, end);
-                if (ordinal != DocIdSetIterator.NO_MORE_DOCS) {
+                int end = Math.min(begin + BLOCK, size());
+                int number = accepted.nextSetBit(begin, end);
+                if (number != DocIdSetIterator.NO_MORE_DOCS) {
                     double[] cosines = blocks[i].cosines(query);
-                    while (ordinal != DocIdSetIterator.NO_MORE_DOCS) {
-                        if (has(ordinal)) {
-                            offer(ordinal, cosines[ordinal - begin], best, k);
+                    while (number != DocIdSetIterator.NO_MORE_DOCS) {
+                        if (has(number)) {
+                            offer(number, scoring.of(number, cosines[number - begin]), best, k, ids);
                         }
-                        ordinal = ordinal + 1 < end
-                                ? accepted.nextSetBit(ordinal + 1, end)
-                                : DocIdSetIterator.NO_MORE_DOCS;
+                        number =
+                                number + 1 < end ? accepted.nextSetBit(number + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
                     }
                 }
             }
@@ -140,30 +184,35 @@ final class VectorTable {
         });
     }
 
-    /// Ordinals come ascending: of equal cosines the earlier one stays.
-    private void offer(int ordinal, double cosine, PriorityQueue<Hit> best, int k) {
+    /// Numbers come ascending: of equal scores the earlier one stays.
+    private static void offer(
+            int number, double score, PriorityQueue<Hit> best, int k, IntFunction<ClauseVersionId> ids) {
         if (best.size() < k) {
-            best.add(new Hit(ordinals.id(ordinal), cosine));
-        } else if (cosine > best.element().score()) {
+            best.add(new Hit(ids.apply(number), score));
+        } else if (score > best.element().score()) {
             best.remove();
-            best.add(new Hit(ordinals.id(ordinal), cosine));
+            best.add(new Hit(ids.apply(number), score));
         }
     }
 
     List<Integer> missing() {
         return reading(() -> {
             List<Integer> missing = new ArrayList<>();
-            for (int ordinal = 0; ordinal < ordinals.size(); ordinal++) {
-                if (!has(ordinal)) {
-                    missing.add(ordinal);
+            for (int number = 0; number < size(); number++) {
+                if (!has(number)) {
+                    missing.add(number);
                 }
             }
             return missing;
         });
     }
 
-    private boolean has(int ordinal) {
-        return blocks[ordinal / BLOCK].has(ordinal % BLOCK);
+    private @Nullable QuantizedVector vector(int number) {
+        return blocks[number / BLOCK].get(number % BLOCK);
+    }
+
+    private boolean has(int number) {
+        return blocks[number / BLOCK].has(number % BLOCK);
     }
 
     private <T> T reading(Supplier<T> reading) {

@@ -53,40 +53,42 @@ public final class Projection {
     ///
     /// @param question of unit length
     public float[] query(float[] question) {
-        float[] mapped = new float[dimensions];
-        double square = 0;
-        for (int row = 0; row < dimensions; row++) {
-            mapped[row] = row(row, question);
-            square += (double) mapped[row] * question[row];
-        }
-        float length = (float) root(square);
-        for (int row = 0; row < dimensions; row++) {
-            mapped[row] /= length;
+        float[] mapped = times(question);
+        float length = length(question, mapped);
+        for (int i = 0; i < dimensions; i++) {
+            mapped[i] /= length;
         }
         return mapped;
     }
 
-    /// How long a clause's vector is after the map, above 0.
+    /// How long a clause's vector is after the map, above 0. A longer vector is longer in proportion.
     public float length(float[] clause) {
-        double square = 0;
-        for (int row = 0; row < dimensions; row++) {
-            square += (double) row(row, clause) * clause[row];
-        }
-        return (float) root(square);
+        return length(clause, times(clause));
     }
 
     /// A vector that is mapped to nothing is near to nothing; the floor keeps the quotient finite.
-    private static double root(double square) {
-        return Math.sqrt(Math.max(square, 1e-6));
+    private static float length(float[] vector, float[] times) {
+        double square = 0;
+        for (int i = 0; i < vector.length; i++) {
+            square += (double) times[i] * vector[i];
+        }
+        return (float) Math.sqrt(Math.max(square, 1e-6));
     }
 
-    private float row(int row, float[] vector) {
-        int offset = row * dimensions;
-        float sum = 0;
-        for (int column = 0; column < dimensions; column++) {
-            sum += product[offset + column] * vector[column];
+    /// The product with a vector, a row of the symmetric matrix after the other: sums side by side become
+    /// instructions for many numbers at once, a sum along a row does not.
+    private float[] times(float[] vector) {
+        float[] sums = new float[dimensions];
+        for (int row = 0; row < dimensions; row++) {
+            add(sums, vector[row], row * dimensions);
         }
-        return sum;
+        return sums;
+    }
+
+    private void add(float[] sums, float factor, int from) {
+        for (int i = 0; i < sums.length; i++) {
+            sums[i] += factor * product[from + i];
+        }
     }
 
     private static float[] product(int dimensions, float[] added) {

@@ -52,19 +52,20 @@ public final class Retriever {
         float @Nullable [] vector = vector(query.text()).orElse(null);
         List<Hit> byWords = index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE);
         List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
-        Map<ClauseVersionId, Double> cosines = scores(byVector);
         List<Hit> ranked = byWords;
         if (vector != null) {
             Map<ClauseVersionId, Double> words = scores(byWords);
+            Map<ClauseVersionId, Double> meaning = scores(byVector);
             Set<ClauseVersionId> candidates = new HashSet<>(words.keySet());
-            candidates.addAll(cosines.keySet());
+            candidates.addAll(meaning.keySet());
             words.putAll(index.wordScores(query.text(), without(words, candidates)));
-            cosines.putAll(index.cosines(vector, without(cosines, candidates)));
-            ranked = StandardScoreFusion.fuse(candidates, words, cosines);
+            meaning.putAll(index.vectorScores(vector, without(meaning, candidates)));
+            ranked = StandardScoreFusion.fuse(candidates, words, meaning);
         }
         List<Hit> best = ranked.stream().limit(query.limit()).toList();
 
         List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
+        Map<ClauseVersionId, Double> cosines = vector == null ? Map.of() : index.cosines(vector, ids);
         WordMatches matches = index.matches(query.text(), ids);
         Map<ClauseVersionId, Integer> lexicalRanks = ranks(byWords);
         Map<ClauseVersionId, Integer> denseRanks = ranks(byVector);

@@ -18,7 +18,7 @@ public interface SearchIndex extends Closeable {
     /// The order of hits: higher scores first, equal ones by clause version id.
     Comparator<Hit> ORDER = Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::clause);
 
-    /// @param score BM25 for words, cosine for vectors
+    /// @param score by words, or by meaning
     record Hit(ClauseVersionId clause, double score) {}
 
     /// What the content words of a query found in one clause.
@@ -48,12 +48,19 @@ public interface SearchIndex extends Closeable {
     /// The score by words of each of `clauses` that has one: what [#byWords] scores it.
     Map<ClauseVersionId, Double> wordScores(String text, Collection<ClauseVersionId> clauses);
 
-    /// The best `k` clauses by cosine, among those that have a vector.
+    /// The best `k` clauses by meaning, among those that have a vector.
     ///
-    /// @param vector of unit length
+    /// A clause's score is the mean of its cosine and of the greatest cosine of itself and the questions that it
+    /// answers ([Applicability#questions]): a question that fits tells more than the text, but not without it.
+    /// These cosines are of vectors after the index's [Projection].
+    ///
+    /// @param vector of unit length, as the model made it
     List<Hit> byVector(float[] vector, ClauseFilter filter, int k);
 
-    /// The cosine of each of `clauses` that has a vector.
+    /// The score by meaning of each of `clauses` that has a vector: what [#byVector] scores it.
+    Map<ClauseVersionId, Double> vectorScores(float[] vector, Collection<ClauseVersionId> clauses);
+
+    /// The cosine of each of `clauses` that has a vector, of vectors as the model made them.
     Map<ClauseVersionId, Double> cosines(float[] vector, Collection<ClauseVersionId> clauses);
 
     /// Where each of `clauses` holds content words of `text`.
@@ -62,12 +69,23 @@ public interface SearchIndex extends Closeable {
     /// The clause versions that still lack a vector, in id order.
     List<ClauseVersionId> withoutVector();
 
+    /// The vectors of those of `clauses` that have one, about as the model made them.
+    Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersionId> clauses);
+
     /// Adds vectors and keeps them, where the index can be written; one call is one atomic step. A vector that cannot
     /// be kept (the disk is full, another process holds the index) still serves until `close`.
     ///
     /// @throws IllegalArgumentException if a clause is not in the library, or a vector has another dimension or not
     ///     unit length; nothing is added then
     void addVectors(Map<ClauseVersionId, float[]> vectors);
+
+    /// The questions that clauses answer and that still lack a vector, each once.
+    List<String> questionsWithoutVector();
+
+    /// Adds vectors of questions, as [#addVectors] does those of clauses.
+    ///
+    /// @throws IllegalArgumentException likewise, and if no clause answers a question
+    void addQuestionVectors(Map<String, float[]> vectors);
 
     IndexProgress progress();
 

@@ -22,15 +22,15 @@ final class StandardScoreFusion {
 
     /// @param candidates what is ranked
     /// @param words the scores by words; who has none has 0
-    /// @param cosines of every candidate
+    /// @param meaning the scores by meaning, of every candidate
     /// @return every candidate, in [SearchIndex#ORDER]
     static List<Hit> fuse(
-            Set<ClauseVersionId> candidates, Map<ClauseVersionId, Double> words, Map<ClauseVersionId, Double> cosines) {
+            Set<ClauseVersionId> candidates, Map<ClauseVersionId, Double> words, Map<ClauseVersionId, Double> meaning) {
         // Sums of floating point numbers depend on their order.
         List<ClauseVersionId> ordered =
                 candidates.stream().sorted(Comparator.naturalOrder()).toList();
         double[] lexical = standard(ordered, words);
-        double[] dense = standard(ordered, cosines);
+        double[] dense = standard(ordered, meaning);
         Hit[] hits = new Hit[ordered.size()];
         for (int i = 0; i < hits.length; i++) {
             hits[i] = new Hit(ordered.get(i), dense[i] + WORDS * lexical[i]);

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -87,7 +88,7 @@ public final class VectorIndexer implements Closeable {
 
     private void run() {
         try {
-            Iterator<List<Clauses>> batches = batches(sameTexts()).iterator();
+            Iterator<Runnable> batches = batches();
             boolean more = true;
             while (more) {
                 more = next(batches);
@@ -98,42 +99,48 @@ public final class VectorIndexer implements Closeable {
         }
     }
 
-    /// The clauses without a vector, those with the same text together, in the order of their first.
-    private List<Clauses> sameTexts() {
+    /// What is to be done: clauses first, for progress counts them.
+    private Iterator<Runnable> batches() {
         batch.lock();
         try {
             if (closed) {
-                return List.of();
+                return Collections.emptyIterator();
             }
-            Map<String, Clauses> byText = new LinkedHashMap<>();
-            for (ClauseVersionId id : index.withoutVector()) {
-                byText.computeIfAbsent(text(id), _ -> new Clauses(new ArrayList<>()))
-                        .ids()
-                        .add(id);
-            }
-            return List.copyOf(byText.values());
+            List<Runnable> batches = new ArrayList<>();
+            inBatches(sameTexts(), clauses -> batches.add(() -> embed(clauses)));
+            inBatches(index.questionsWithoutVector(), questions -> batches.add(() -> embedQuestions(questions)));
+            return batches.iterator();
         } finally {
             batch.unlock();
         }
     }
 
-    private static List<List<Clauses>> batches(List<Clauses> clauses) {
-        List<List<Clauses>> batches = new ArrayList<>();
-        for (int from = 0; from < clauses.size(); from += BATCH_SIZE) {
-            batches.add(clauses.subList(from, Math.min(from + BATCH_SIZE, clauses.size())));
+    /// The clauses without a vector, those with the same text together, in the order of their first.
+    private List<Clauses> sameTexts() {
+        Map<String, Clauses> byText = new LinkedHashMap<>();
+        for (ClauseVersionId id : index.withoutVector()) {
+            byText.computeIfAbsent(text(id), _ -> new Clauses(new ArrayList<>()))
+                    .ids()
+                    .add(id);
         }
-        return batches;
+        return List.copyOf(byText.values());
+    }
+
+    private static <T> void inBatches(List<T> all, Consumer<List<T>> consumer) {
+        for (int from = 0; from < all.size(); from += BATCH_SIZE) {
+            consumer.accept(all.subList(from, Math.min(from + BATCH_SIZE, all.size())));
+        }
     }
 
     /// Does one batch, if there is one, and tells whether another is to follow.
-    private boolean next(Iterator<List<Clauses>> batches) {
+    private boolean next(Iterator<Runnable> batches) {
         batch.lock();
         try {
             if (closed) {
                 return false;
             }
             if (batches.hasNext()) {
-                embed(batches.next());
+                batches.next().run();
             }
             IndexProgress progress = index.progress();
             if (progress.ready()) {
@@ -141,8 +148,8 @@ public final class VectorIndexer implements Closeable {
             }
             LOG.log(
                     Level.INFO,
-                    "event=vectors.progress root=" + progress.root() + " vectors=" + progress.vectors() + " clauses="
-                            + progress.clauses());
+                    "event=vectors.progress root=" + progress.root() + " vectors=" + progress.vectors() + " texts="
+                            + progress.texts());
             listener.accept(progress);
             return batches.hasNext();
         } finally {
@@ -160,6 +167,15 @@ public final class VectorIndexer implements Closeable {
             }
         }
         index.addVectors(vectors);
+    }
+
+    private void embedQuestions(List<String> questions) {
+        List<float[]> embedded = embedder.embedAll(questions);
+        Map<String, float[]> vectors = new HashMap<>();
+        for (int i = 0; i < questions.size(); i++) {
+            vectors.put(questions.get(i), embedded.get(i));
+        }
+        index.addQuestionVectors(vectors);
     }
 
     private String text(ClauseVersionId id) {

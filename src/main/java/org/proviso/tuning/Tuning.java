@@ -15,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.evaluation.QueryScores;
 import org.proviso.evaluation.Ranking;
@@ -32,6 +33,9 @@ public final class Tuning {
 
     /// How many parts the queries are cut into; each is measured with what was learned from the others.
     public static final int FOLDS = 5;
+
+    /// How often the queries are dealt anew, so that the luck of one deal counts less.
+    static final int DEALS = 3;
 
     /// The fewest queries: with fewer, a part has none.
     public static final int MIN_QUERIES = 10;
@@ -53,17 +57,11 @@ public final class Tuning {
 
     /// @param wordings the same queries in one wording or several, over one corpus; a query is the same by its id
     /// @param judgedOnly whether only the clauses judged for a query are ranked
-    /// @param embedder the model whose vectors the searches are by
     /// @param progress told what is done next
-    public Tuning(
-            List<RetrievalTask> wordings,
-            boolean judgedOnly,
-            Embedder embedder,
-            Searches searches,
-            Consumer<String> progress) {
+    public Tuning(List<RetrievalTask> wordings, boolean judgedOnly, Searches searches, Consumer<String> progress) {
         this.wordings = List.copyOf(wordings);
         this.judgedOnly = judgedOnly;
-        this.embedder = embedder;
+        this.embedder = searches.embedder();
         this.searches = searches;
         this.progress = progress;
     }
@@ -85,7 +83,12 @@ public final class Tuning {
                     .forEach(query -> topics.putIfAbsent(query.id(), query.tag()));
         }
         collect(runs);
-        Map<String, Double> unseenQueries = crossValidated("unseen queries", dealt(topics.keySet(), seed));
+        List<Map<String, Double>> deals = new ArrayList<>();
+        for (int deal = 0; deal < DEALS; deal++) {
+            String what = "unseen queries, deal " + (deal + 1) + " of " + DEALS;
+            deals.add(crossValidated(what, dealt(topics.keySet(), new Random(seed + deal))));
+        }
+        Map<String, Double> unseenQueries = means(deals);
         int different = Set.copyOf(topics.values()).size();
         Gain unseenTopics = different < 2 ? null : Gain.of(untuned, crossValidated("unseen topics", topics));
         progress.accept("learning from all queries");
@@ -125,9 +128,9 @@ public final class Tuning {
     }
 
     /// Deals the queries to the parts at random, each part about as many.
-    private static Map<String, String> dealt(Collection<String> queries, long seed) {
+    private static Map<String, String> dealt(Collection<String> queries, Random random) {
         List<String> shuffled = new ArrayList<>(queries);
-        Collections.shuffle(shuffled, new Random(seed));
+        Collections.shuffle(shuffled, random);
         Map<String, String> parts = new HashMap<>();
         for (int i = 0; i < shuffled.size(); i++) {
             parts.put(shuffled.get(i), Integer.toString(i % FOLDS));
@@ -174,21 +177,25 @@ public final class Tuning {
 
     /// NDCG@5 of each query, the mean of its wordings; without those that have no judgement above 0.
     private static Map<String, Double> scores(List<RetrievalRun> runs) {
-        Map<String, List<Double>> scores = new HashMap<>();
-        for (RetrievalRun run : runs) {
-            for (QueryScores query :
-                    Objects.requireNonNull(RetrievalScores.of(run, 1).queries())) {
-                Double score = query.measures().get(RetrievalMeasure.NDCG_5);
-                if (score != null) {
-                    scores.computeIfAbsent(query.query(), _ -> new ArrayList<>())
-                            .add(score);
-                }
+        return means(runs.stream().map(Tuning::scores).toList());
+    }
+
+    private static Map<String, Double> scores(RetrievalRun run) {
+        Map<String, Double> scores = new HashMap<>();
+        for (QueryScores query :
+                Objects.requireNonNull(RetrievalScores.of(run, 1).queries())) {
+            Double score = query.measures().get(RetrievalMeasure.NDCG_5);
+            if (score != null) {
+                scores.put(query.query(), score);
             }
         }
-        Map<String, Double> means = new HashMap<>();
-        scores.forEach((query, values) -> means.put(
-                query,
-                values.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
-        return means;
+        return scores;
+    }
+
+    private static Map<String, Double> means(List<Map<String, Double>> several) {
+        return several.stream()
+                .flatMap(scores -> scores.entrySet().stream())
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.averagingDouble(Map.Entry::getValue)));
     }
 }

@@ -25,7 +25,8 @@ public record TuningScores(
 
     /// @param mean over the queries
     /// @param difference to the mean without tuning
-    /// @param interval where the difference may lie if other queries of the same kind had been asked, at 95 %
+    /// @param interval where the difference may lie if other queries of the same kind had been asked, at 90 %: with
+    ///     95 % it is above the lower end
     public record Gain(double mean, double difference, Interval interval) {
 
         static Gain of(Map<String, Double> untuned, Map<String, Double> tuned) {
@@ -35,11 +36,11 @@ public record TuningScores(
                     .mapToDouble(query -> tuned.getOrDefault(query, 0.0) - untuned.getOrDefault(query, 0.0))
                     .toArray();
             double mean = TuningScores.mean(tuned);
-            return new Gain(mean, mean - TuningScores.mean(untuned), Interval.ofMean(differences));
+            return new Gain(mean, mean - TuningScores.mean(untuned), Interval.ofMean(differences, 0.9));
         }
     }
 
-    /// Whether the ranking is better on unseen queries, beyond chance, and no worse on unseen topics.
+    /// Whether the ranking is better on unseen queries, with 95 % of certainty, and no worse on unseen topics.
     public boolean wins() {
         return unseenQueries.interval().low() > 0 && (unseenTopics == null || unseenTopics.difference() >= -TOLERANCE);
     }

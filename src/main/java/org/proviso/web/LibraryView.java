@@ -63,14 +63,17 @@ record LibraryView(
             @Schema(description = "Clause versions that are searchable by words.")
             int clauses,
 
-            @Schema(description = "How many of them have their vector.")
+            @Schema(description = "What has to be embedded: the clauses and the questions that they answer.")
+            int texts,
+
+            @Schema(description = "How many of these have their vector.")
             int vectors,
 
             @Schema(description = "Whether search goes by meaning too.")
             boolean ready) {
 
         static Progress of(IndexProgress progress) {
-            return new Progress(progress.clauses(), progress.vectors(), progress.ready());
+            return new Progress(progress.clauses(), progress.texts(), progress.vectors(), progress.ready());
         }
     }
 

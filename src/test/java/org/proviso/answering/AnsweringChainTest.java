@@ -21,6 +21,7 @@ import org.proviso.clause.Jurisdiction;
 import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.onnx.MiniLmEmbedder;
 import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.retrieval.VectorIndexer;
@@ -44,7 +45,11 @@ class AnsweringChainTest {
     static void theShippedLibraryWithItsVectors() {
         MiniLmEmbedder embedder = new MiniLmEmbedder();
         index = LuceneClauseIndex.open(
-                folder, SampleLibrary.library(), embedder.modelId(), embedder.dimensions(), Thesaurus.EMPTY);
+                folder,
+                SampleLibrary.library(),
+                embedder.modelId(),
+                Projection.identity(embedder.dimensions()),
+                Thesaurus.EMPTY);
         try (VectorIndexer indexer =
                 new VectorIndexer(SampleLibrary.library(), index, embedder, Runnable::run, progress -> {})) {
             indexer.start();

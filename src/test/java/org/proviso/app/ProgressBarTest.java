@@ -16,7 +16,7 @@ import org.proviso.testkit.ClauseFixture;
 class ProgressBarTest {
 
     private static final LibrarySnapshot LIBRARY = ClauseFixture.snapshot(List.of(), List.of());
-    private static final int CLAUSES = 100_000;
+    private static final int TEXTS = 100_000;
 
     private final StringWriter screen = new StringWriter();
     private Instant now = Instant.EPOCH;
@@ -26,17 +26,17 @@ class ProgressBarTest {
             delimiter = '|',
             value = {
                 // vectors | seconds since there were 145 | the text
-                "  12345 |  200 | 12,345 of 100,000 clauses, 61/s, 24 min left",
-                "    245 |   40 | 245 of 100,000 clauses, 2.5/s, 11 h 6 min left",
-                "  99000 |  100 | 99,000 of 100,000 clauses, 989/s, 1 s left",
-                "  50145 | 1000 | 50,145 of 100,000 clauses, 50/s, 17 min left",
-                "    145 |   10 | 145 of 100,000 clauses",
-                "    209 |    0 | 209 of 100,000 clauses",
-                "    209 |   -5 | 209 of 100,000 clauses"
+                "  12345 |  200 | 12,345 of 100,000 texts, 61/s, 24 min left",
+                "    245 |   40 | 245 of 100,000 texts, 2.5/s, 11 h 6 min left",
+                "  99000 |  100 | 99,000 of 100,000 texts, 989/s, 1 s left",
+                "  50145 | 1000 | 50,145 of 100,000 texts, 50/s, 17 min left",
+                "    145 |   10 | 145 of 100,000 texts",
+                "    209 |    0 | 209 of 100,000 texts",
+                "    209 |   -5 | 209 of 100,000 texts"
             })
     void theRateIsThatOfThisRunAndTheRestGoesOnLikeThat(int vectors, long seconds, String text) {
         ProgressText progress = new ProgressText(() -> now);
-        assertEquals("145 of 100,000 clauses", progress.of(after(145)));
+        assertEquals("145 of 100,000 texts", progress.of(after(145)));
         now = now.plusSeconds(seconds);
 
         assertEquals(text, progress.of(after(vectors)));
@@ -50,19 +50,19 @@ class ProgressBarTest {
         bar.accept(after(99_500));
         now = now.minusSeconds(20);
         bar.accept(after(99_900));
-        bar.accept(after(CLAUSES));
+        bar.accept(after(TEXTS));
 
-        String longest = "Embedding 99,500 of 100,000 clauses, 50/s, 10 s left";
-        String shorter = "Embedding 99,900 of 100,000 clauses";
+        String longest = "Embedding 99,500 of 100,000 texts, 50/s, 10 s left";
+        String shorter = "Embedding 99,900 of 100,000 texts";
         assertEquals(
-                "\rEmbedding 99,000 of 100,000 clauses\r" + longest + "\r" + shorter
+                "\rEmbedding 99,000 of 100,000 texts\r" + longest + "\r" + shorter
                         + " ".repeat(longest.length() - shorter.length()) + "\r" + " ".repeat(shorter.length()) + "\r",
                 screen.toString());
     }
 
     @Test
     void whatIsCompleteFromTheStartShowsNothing() {
-        bar(true).accept(after(CLAUSES));
+        bar(true).accept(after(TEXTS));
 
         assertEquals("", screen.toString());
     }
@@ -79,6 +79,6 @@ class ProgressBarTest {
     }
 
     private static IndexProgress after(int vectors) {
-        return new IndexProgress(LIBRARY.root(), CLAUSES, vectors, vectors == CLAUSES);
+        return new IndexProgress(LIBRARY.root(), TEXTS, TEXTS, vectors, vectors == TEXTS);
     }
 }

@@ -33,6 +33,7 @@ import org.proviso.library.LibraryLock;
 import org.proviso.library.Root;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseQuery;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.testkit.HashEmbedder;
 import org.proviso.testkit.LibraryFolder;
@@ -83,7 +84,12 @@ class ServedLibraryTest {
 
     private GenerationMaker maker() {
         GenerationMaker maker = new DefaultGenerationMaker(
-                temporary.resolve("data"), SigningKey.generate(), new HashEmbedder(), Thesaurus.EMPTY, Runnable::run);
+                temporary.resolve("data"),
+                SigningKey.generate(),
+                new HashEmbedder(),
+                Projection.identity(HashEmbedder.DIMENSIONS),
+                Thesaurus.EMPTY,
+                Runnable::run);
         return (library, signature, previous) -> {
             if (failing.get()) {
                 throw new IllegalStateException("in the test");

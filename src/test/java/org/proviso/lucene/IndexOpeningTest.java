@@ -33,6 +33,7 @@ import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.testkit.ClauseFixture;
 import org.proviso.testkit.HashEmbedder;
@@ -114,15 +115,15 @@ class IndexOpeningTest {
     void anotherModelKeepsTheWordsAndNotTheVectors() throws IOException {
         buildWithVectors(LIBRARY);
 
-        try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+        try (LuceneClauseIndex index = LuceneClauseIndex.open(
+                folder, LIBRARY, "other", Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY)) {
             assertEquals(Opening.REUSED, index.opening());
             assertEquals(0, index.progress().vectors());
             addVectors(index, LIBRARY);
         }
 
-        try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(folder, LIBRARY, "other", EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+        try (LuceneClauseIndex index = LuceneClauseIndex.open(
+                folder, LIBRARY, "other", Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY)) {
             assertTrue(index.progress().ready());
         }
     }
@@ -161,7 +162,11 @@ class IndexOpeningTest {
         }
 
         try (LuceneClauseIndex index = LuceneClauseIndex.open(
-                interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+                interrupted,
+                LIBRARY,
+                EMBEDDER.modelId(),
+                Projection.identity(EMBEDDER.dimensions()),
+                Thesaurus.EMPTY)) {
             assertEquals(Opening.REBUILT, index.opening());
             assertFinds(index);
         }
@@ -184,7 +189,11 @@ class IndexOpeningTest {
         }
 
         try (LuceneClauseIndex index = LuceneClauseIndex.open(
-                interrupted, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+                interrupted,
+                LIBRARY,
+                EMBEDDER.modelId(),
+                Projection.identity(EMBEDDER.dimensions()),
+                Thesaurus.EMPTY)) {
             assertEquals(Opening.REUSED, index.opening());
             assertFinds(index);
         }
@@ -238,8 +247,8 @@ class IndexOpeningTest {
     @Test
     void aSuccessorTakesVectorsOverFromMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
-        try (LuceneClauseIndex first =
-                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+        try (LuceneClauseIndex first = LuceneClauseIndex.open(
+                file, LIBRARY, EMBEDDER.modelId(), Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY)) {
             addVectors(first, LIBRARY);
 
             try (LuceneClauseIndex second = first.succeededBy(NEXT_LIBRARY)) {
@@ -265,8 +274,8 @@ class IndexOpeningTest {
     void whereNoFolderCanBeTheIndexIsInMemory() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
 
-        try (LuceneClauseIndex index =
-                LuceneClauseIndex.open(file, LIBRARY, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY)) {
+        try (LuceneClauseIndex index = LuceneClauseIndex.open(
+                file, LIBRARY, EMBEDDER.modelId(), Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY)) {
             assertEquals(Opening.IN_MEMORY, index.opening());
             assertFinds(index);
             addVectors(index, LIBRARY);
@@ -373,7 +382,8 @@ class IndexOpeningTest {
     }
 
     private LuceneClauseIndex open(LibrarySnapshot library) {
-        return LuceneClauseIndex.open(folder, library, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY);
+        return LuceneClauseIndex.open(
+                folder, library, EMBEDDER.modelId(), Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY);
     }
 
     private void buildWithVectors(LibrarySnapshot library) {

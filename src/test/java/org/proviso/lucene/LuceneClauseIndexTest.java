@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.Thesaurus;
 import org.proviso.testkit.SearchIndexContract;
@@ -35,12 +36,8 @@ class LuceneClauseIndexTest extends SearchIndexContract {
     }
 
     @Override
-    protected SearchIndex open(LibrarySnapshot snapshot) {
+    protected SearchIndex open(LibrarySnapshot snapshot, Projection projection) {
         return LuceneClauseIndex.open(
-                folder.resolve("index" + indexes++),
-                snapshot,
-                EMBEDDER.modelId(),
-                EMBEDDER.dimensions(),
-                Thesaurus.EMPTY);
+                folder.resolve("index" + indexes++), snapshot, EMBEDDER.modelId(), projection, Thesaurus.EMPTY);
     }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex.WordMatch;
 import org.proviso.retrieval.SearchIndex.WordMatches;
 import org.proviso.retrieval.Thesaurus;
@@ -139,6 +140,6 @@ class WordsOfContractsTest {
 
     private LuceneClauseIndex index(String text, Thesaurus thesaurus) {
         LibrarySnapshot library = ClauseFixture.snapshot(List.of(clause(ID.toString(), text)), List.of());
-        return LuceneClauseIndex.open(folder, library, "none", 1, thesaurus);
+        return LuceneClauseIndex.open(folder, library, "none", Projection.identity(1), thesaurus);
     }
 }

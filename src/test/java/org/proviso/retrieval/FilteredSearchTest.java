@@ -54,7 +54,7 @@ class FilteredSearchTest {
     @BeforeAll
     static void fill() {
         LIBRARY.clauses().forEach(clause -> VECTORS.put(clause.versionId(), vector(clause.versionId())));
-        index = LuceneClauseIndex.open(folder, LIBRARY, "random", DIMENSIONS, Thesaurus.EMPTY);
+        index = LuceneClauseIndex.open(folder, LIBRARY, "random", Projection.identity(DIMENSIONS), Thesaurus.EMPTY);
         index.addVectors(VECTORS);
     }
 
@@ -79,7 +79,7 @@ class FilteredSearchTest {
     @Test
     void theBestByMeaningOfAJurisdictionAreAllFound() {
         for (String query : QUERIES) {
-            List<Hit> ranking = ranked(index.cosines(vector(query), VECTORS.keySet()));
+            List<Hit> ranking = ranked(index.vectorScores(vector(query), VECTORS.keySet()));
             for (ClauseFilter filter : FILTERS) {
                 List<Hit> expected = best(BEST, accepted(filter, ranking));
 
@@ -94,14 +94,14 @@ class FilteredSearchTest {
         Retriever retriever = new Retriever(LIBRARY, index, new RandomEmbedder());
         for (String query : QUERIES) {
             Map<ClauseVersionId, Double> words = index.wordScores(query, VECTORS.keySet());
-            Map<ClauseVersionId, Double> cosines = index.cosines(vector(query), VECTORS.keySet());
+            Map<ClauseVersionId, Double> meaning = index.vectorScores(vector(query), VECTORS.keySet());
             for (ClauseFilter filter : FILTERS) {
                 Set<ClauseVersionId> candidates = new HashSet<>();
-                for (Map<ClauseVersionId, Double> scores : List.of(words, cosines)) {
+                for (Map<ClauseVersionId, Double> scores : List.of(words, meaning)) {
                     best(Retriever.CANDIDATES_PER_SIDE, accepted(filter, ranked(scores)))
                             .forEach(hit -> candidates.add(hit.clause()));
                 }
-                List<Hit> expected = best(BEST, StandardScoreFusion.fuse(candidates, words, cosines));
+                List<Hit> expected = best(BEST, StandardScoreFusion.fuse(candidates, words, meaning));
 
                 List<RankedClause> found = retriever.search(new ClauseQuery(query, filter, BEST));
 

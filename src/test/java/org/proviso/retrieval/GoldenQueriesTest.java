@@ -48,7 +48,7 @@ class GoldenQueriesTest {
                 folder,
                 library,
                 embedder.modelId(),
-                embedder.dimensions(),
+                Projection.identity(embedder.dimensions()),
                 Thesaurus.read(Path.of("config/thesaurus.txt")))) {
             try (VectorIndexer indexer = new VectorIndexer(library, index, embedder, Runnable::run, _ -> {})) {
                 indexer.start();

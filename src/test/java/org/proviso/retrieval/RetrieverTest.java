@@ -243,7 +243,8 @@ class RetrieverTest {
     }
 
     private static LuceneClauseIndex open(Path folder, LibrarySnapshot library) {
-        return LuceneClauseIndex.open(folder, library, EMBEDDER.modelId(), EMBEDDER.dimensions(), Thesaurus.EMPTY);
+        return LuceneClauseIndex.open(
+                folder, library, EMBEDDER.modelId(), Projection.identity(EMBEDDER.dimensions()), Thesaurus.EMPTY);
     }
 
     private static ClauseQuery query(String text, int limit) {

@@ -11,13 +11,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.Applicability;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 
 /// A search index that looks at every clause, scores by how many of the query's words title and text hold, and keeps
@@ -26,10 +29,17 @@ public final class ScanningSearchIndex implements SearchIndex {
 
     private final LibrarySnapshot snapshot;
     private final Map<ClauseVersionId, float[]> vectors = new ConcurrentHashMap<>();
+    private final Map<String, float[]> questions = new ConcurrentHashMap<>();
+    private final Projection projection;
     private volatile boolean closed;
 
     public ScanningSearchIndex(LibrarySnapshot snapshot) {
+        this(snapshot, Projection.identity(HashEmbedder.DIMENSIONS));
+    }
+
+    public ScanningSearchIndex(LibrarySnapshot snapshot, Projection projection) {
         this.snapshot = snapshot;
+        this.projection = projection;
     }
 
     @Override
@@ -57,8 +67,9 @@ public final class ScanningSearchIndex implements SearchIndex {
         return best(
                         filter,
                         k,
-                        clause ->
-                                cosines(vector, List.of(clause.versionId())).getOrDefault(clause.versionId(), -1.0) + 1)
+                        clause -> vectorScores(vector, List.of(clause.versionId()))
+                                        .getOrDefault(clause.versionId(), -1.0)
+                                + 1)
                 .stream()
                 .map(hit -> new Hit(hit.clause(), hit.score() - 1))
                 .toList();
@@ -82,14 +93,76 @@ public final class ScanningSearchIndex implements SearchIndex {
         for (ClauseVersionId clause : clauses) {
             float[] other = vectors.get(clause);
             if (other != null) {
-                double sum = 0;
-                for (int i = 0; i < vector.length; i++) {
-                    sum += vector[i] * other[i];
-                }
-                cosines.put(clause, sum);
+                cosines.put(clause, dot(vector, other));
             }
         }
         return cosines;
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> vectorScores(float[] vector, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        float[] query = projection.query(vector);
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        for (ClauseVersionId id : clauses) {
+            float[] other = vectors.get(id);
+            if (other != null) {
+                double own = dot(query, other) / projection.length(other);
+                double nearest = own;
+                for (String question :
+                        Applicability.questions(snapshot.clause(id).orElseThrow(), snapshot)) {
+                    float[] asked = questions.get(question);
+                    if (asked != null) {
+                        nearest = Math.max(nearest, dot(query, asked) / projection.length(asked));
+                    }
+                }
+                scores.put(id, (own + nearest) / 2);
+            }
+        }
+        return scores;
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += one[i] * other[i];
+        }
+        return sum;
+    }
+
+    @Override
+    public Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Map<ClauseVersionId, float[]> found = new HashMap<>(vectors);
+        found.keySet().retainAll(clauses);
+        return found;
+    }
+
+    @Override
+    public List<String> questionsWithoutVector() {
+        requireOpen();
+        return allQuestions()
+                .filter(question -> !questions.containsKey(question))
+                .toList();
+    }
+
+    private Stream<String> allQuestions() {
+        return snapshot.clauses().stream()
+                .flatMap(clause -> Applicability.questions(clause, snapshot).stream())
+                .distinct();
+    }
+
+    @Override
+    public void addQuestionVectors(Map<String, float[]> added) {
+        requireOpen();
+        Set<String> all = allQuestions().collect(Collectors.toSet());
+        added.keySet().stream()
+                .filter(question -> !all.contains(question))
+                .findFirst()
+                .ifPresent(question -> {
+                    throw new IllegalArgumentException("No clause answers \"" + question + "\".");
+                });
+        questions.putAll(added);
     }
 
     @Override
@@ -135,7 +208,9 @@ public final class ScanningSearchIndex implements SearchIndex {
     @Override
     public IndexProgress progress() {
         int clauses = snapshot.clauses().size();
-        return new IndexProgress(snapshot.root(), clauses, vectors.size(), vectors.size() == clauses);
+        int present = vectors.size() + questions.size();
+        int texts = clauses + (int) allQuestions().count();
+        return new IndexProgress(snapshot.root(), clauses, texts, present, present == texts);
     }
 
     @Override

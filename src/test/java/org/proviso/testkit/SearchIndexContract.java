@@ -3,6 +3,7 @@ package org.proviso.testkit;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.proviso.testkit.ClauseFixture.clause;
@@ -17,6 +18,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -38,6 +40,7 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.SearchIndex.Hit;
 import org.proviso.retrieval.SearchIndex.WordMatches;
@@ -71,7 +74,7 @@ public abstract class SearchIndexContract {
     private final List<SearchIndex> opened = new ArrayList<>();
 
     /// A fresh index of a snapshot for vectors of [#EMBEDDER], without vectors; the test closes it.
-    protected abstract SearchIndex open(LibrarySnapshot snapshot);
+    protected abstract SearchIndex open(LibrarySnapshot snapshot, Projection projection);
 
     @AfterEach
     void close() {
@@ -79,13 +82,20 @@ public abstract class SearchIndexContract {
     }
 
     protected final SearchIndex index(LibrarySnapshot snapshot) {
-        SearchIndex index = open(snapshot);
+        return index(snapshot, Projection.identity(EMBEDDER.dimensions()));
+    }
+
+    private SearchIndex index(LibrarySnapshot snapshot, Projection projection) {
+        SearchIndex index = open(snapshot, projection);
         opened.add(index);
         return index;
     }
 
     protected final SearchIndex indexWithVectors(LibrarySnapshot snapshot) {
-        SearchIndex index = index(snapshot);
+        return withVectors(index(snapshot), snapshot);
+    }
+
+    private static SearchIndex withVectors(SearchIndex index, LibrarySnapshot snapshot) {
         index.addVectors(vectors(snapshot.clauses().stream()));
         return index;
     }
@@ -256,6 +266,80 @@ public abstract class SearchIndexContract {
     }
 
     @Test
+    void aQuestionThatAClauseAnswersBringsItNearer() {
+        LibrarySnapshot snapshot = ClauseFixture.snapshot(
+                clause("cap@1", "Confidential limit").questions("How much can they claim?"),
+                clause("cap.higher@1", "Confidential greater limit")
+                        .family("cap")
+                        .position("fallback-1")
+                        .questions("Can we go higher?"),
+                clause("fee@1", "Confidential price"));
+        SearchIndex index = indexWithVectors(snapshot);
+        ClauseFilter today = ClauseFilter.asOf(TODAY);
+        assertEquals(List.of("How much can they claim?", "Can we go higher?"), index.questionsWithoutVector());
+        assertFalse(index.progress().ready());
+
+        index.addQuestionVectors(Map.of(
+                "How much can they claim?",
+                EMBEDDER.embed("How much can they claim?"),
+                "Can we go higher?",
+                EMBEDDER.embed("Can we go higher?")));
+
+        assertEquals(List.of(), index.questionsWithoutVector());
+        assertTrue(index.progress().ready());
+        List<Hit> family = index.byVector(EMBEDDER.embed("How much can they claim?"), today, 3);
+        assertEquals(
+                List.of("cap@1", "cap.higher@1"),
+                written(family.stream().limit(2).map(Hit::clause)));
+        assertTrue(family.get(1).score() >= 0.45, family::toString);
+        float[] higher = EMBEDDER.embed("Can we go higher?");
+        List<Hit> own = index.byVector(higher, today, 3);
+        assertEquals("cap.higher@1", own.getFirst().clause().toString());
+        own.forEach(hit -> assertEquals(
+                hit.score(), index.vectorScores(higher, List.of(hit.clause())).get(hit.clause())));
+        assertTrue(own.getFirst().score()
+                > index.cosines(higher, List.of(own.getFirst().clause()))
+                        .get(own.getFirst().clause()));
+    }
+
+    @Test
+    void aProjectionChangesTheScoresAndNotTheCosines() {
+        LibrarySnapshot snapshot = ClauseFixture.snapshot(
+                clause("first@1", "Confidential limit"), clause("second@1", "Confidential price"));
+        Random random = new Random(5);
+        float[] added = new float[EMBEDDER.dimensions() * EMBEDDER.dimensions()];
+        for (int i = 0; i < added.length; i++) {
+            added[i] = (float) random.nextGaussian() / 20;
+        }
+        Projection projection = Projection.of(EMBEDDER.dimensions(), added);
+        SearchIndex plain = withVectors(index(snapshot), snapshot);
+        SearchIndex mapped = withVectors(index(snapshot, projection), snapshot);
+        float[] question = EMBEDDER.embed("price limit");
+        List<ClauseVersionId> ids =
+                snapshot.clauses().stream().map(ClauseVersion::versionId).toList();
+
+        assertEquals(plain.cosines(question, ids), mapped.cosines(question, ids));
+        Map<ClauseVersionId, Double> scores = mapped.vectorScores(question, ids);
+        for (ClauseVersionId id : ids) {
+            float[] vector = Objects.requireNonNull(mapped.vectors(ids).get(id));
+            double cosine = dot(projection.query(question), vector) / projection.length(vector);
+            assertEquals(cosine, scores.get(id), 0.01);
+            assertNotEquals(plain.cosines(question, ids).get(id), scores.get(id), 0.01);
+        }
+        mapped.byVector(question, ClauseFilter.asOf(TODAY), 2)
+                .forEach(hit -> assertEquals(scores.get(hit.clause()), hit.score(), 1e-9));
+    }
+
+    @Test
+    void aQuestionThatNoClauseAnswersHasNoPlace() {
+        SearchIndex index = index(LADDERS);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> index.addQuestionVectors(Map.of("Who asked?", EMBEDDER.embed("Who asked?"))));
+    }
+
+    @Test
     void vectorsAreCountedAsTheyCome() {
         SearchIndex index = index(LADDERS);
         int clauses = LADDERS.clauses().size();
@@ -349,5 +433,13 @@ public abstract class SearchIndexContract {
         return IntStream.range(0, random.nextInt(16))
                 .mapToObj(_ -> ClauseVersionId.parse("c" + random.nextInt(5) + "@" + (1 + random.nextInt(4))))
                 .collect(Collectors.toSet());
+    }
+
+    private static double dot(float[] one, float[] other) {
+        double sum = 0;
+        for (int i = 0; i < one.length; i++) {
+            sum += (double) one[i] * other[i];
+        }
+        return sum;
     }
 }

@@ -1,0 +1,103 @@
+package org.proviso.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.proviso.cli.UnusableSettingException;
+import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.Projection;
+import org.proviso.testkit.HashEmbedder;
+import org.proviso.tuning.ProjectionFile;
+
+final class InstalledProjectionTest {
+
+    private static final String HOME = "proviso.home";
+    private static final Embedder EMBEDDER = new HashEmbedder();
+
+    private final @Nullable String home = System.getProperty(HOME);
+
+    @TempDir
+    private Path folder;
+
+    private Path file;
+
+    @BeforeEach
+    void anInstallation() throws IOException {
+        System.setProperty(HOME, folder.toString());
+        file = Files.createDirectory(folder.resolve("config")).resolve("projection.safetensors");
+    }
+
+    @AfterEach
+    void theOldOne() {
+        if (home == null) {
+            System.clearProperty(HOME);
+        } else {
+            System.setProperty(HOME, home);
+        }
+    }
+
+    @Test
+    void whatShipsIsOfTheModelThatShips() {
+        MiniLmEmbedder model = new MiniLmEmbedder();
+
+        Projection shipped = InstalledProjection.of(model);
+
+        assertEquals(model.dimensions(), shipped.dimensions());
+        assertNotEquals(Projection.identity(model.dimensions()), shipped);
+    }
+
+    @Test
+    void forAnotherModelNothingWasLearned() {
+        assertEquals(Projection.identity(EMBEDDER.dimensions()), InstalledProjection.of(EMBEDDER));
+    }
+
+    @Test
+    void whatTheInstallationLearnedTakesThePlaceOfWhatShips() throws IOException {
+        float[] added = new float[EMBEDDER.dimensions() * EMBEDDER.dimensions()];
+        added[1] = 0.5f;
+        Projection own = Projection.of(EMBEDDER.dimensions(), added);
+        Files.write(file, new ProjectionFile(own, EMBEDDER.modelId(), new TreeMap<>()).bytes());
+
+        assertEquals(own, InstalledProjection.of(EMBEDDER));
+    }
+
+    @Test
+    void whatWasLearnedFromAnotherModelIsAFaultOfTheInstallation() throws IOException {
+        Files.write(file, new ProjectionFile(Projection.identity(64), "another", new TreeMap<>()).bytes());
+
+        String message = failure();
+        assertTrue(message.startsWith(file + ": It was learned from vectors of another"), message);
+        assertTrue(message.endsWith("Make it again with `proviso tune`, or take it away."), message);
+    }
+
+    @Test
+    void whatIsNoSuchFileIsAFaultOfTheInstallation() throws IOException {
+        Files.writeString(file, "nothing of the kind");
+
+        assertTrue(failure().startsWith(file + ": It is no file of safetensors"), this::failure);
+    }
+
+    @Test
+    void whatIsNoFileIsNotPassedOver() throws IOException {
+        Files.createDirectory(file);
+
+        assertTrue(failure().startsWith(file + " cannot be read."), this::failure);
+    }
+
+    private String failure() {
+        return String.valueOf(assertThrows(UnusableSettingException.class, () -> InstalledProjection.of(EMBEDDER))
+                .getMessage());
+    }
+}
