@@ -169,13 +169,12 @@ final class ClauseSchema {
 
     /// The word, or the compound that it is a part of: spellings of one word, so they are counted as one.
     private static Query inField(String field, QueryWord word) {
-        if (word.compound() == null) {
+        if (word.spellings().size() == 1) {
             return new TermQuery(new Term(field, word.stem()));
         }
-        return new SynonymQuery.Builder(field)
-                .addTerm(new Term(field, word.stem()))
-                .addTerm(new Term(field, word.compound()))
-                .build();
+        SynonymQuery.Builder spellings = new SynonymQuery.Builder(field);
+        word.spellings().forEach(spelling -> spellings.addTerm(new Term(field, spelling)));
+        return spellings.build();
     }
 
     private static Field words(String field, String value) {

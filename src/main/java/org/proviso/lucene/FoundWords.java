@@ -36,16 +36,17 @@ final class FoundWords {
                     .toArray();
             for (int word = 0; word < words.size() && held.length > 0; word++) {
                 for (String field : ClauseSchema.searchedFields()) {
-                    found.add(word, field, held, leaf);
+                    for (String spelling : words.get(word).spellings()) {
+                        found.add(word, new Term(field, spelling), held, leaf);
+                    }
                 }
             }
         }
         return found;
     }
 
-    private void add(int word, String field, int[] documents, LeafReaderContext leaf) throws IOException {
-        PostingsEnum holding =
-                leaf.reader().postings(new Term(field, words.get(word).stem()), PostingsEnum.NONE);
+    private void add(int word, Term term, int[] documents, LeafReaderContext leaf) throws IOException {
+        PostingsEnum holding = leaf.reader().postings(term, PostingsEnum.NONE);
         if (holding == null) {
             return;
         }
@@ -54,7 +55,7 @@ final class FoundWords {
             int at = holding.docID() < inLeaf ? holding.advance(inLeaf) : holding.docID();
             if (at == inLeaf) {
                 positions.computeIfAbsent(document, _ -> new BitSet()).set(word);
-                fields.computeIfAbsent(document, _ -> new TreeSet<>()).add(field);
+                fields.computeIfAbsent(document, _ -> new TreeSet<>()).add(term.field());
             } else if (at == DocIdSetIterator.NO_MORE_DOCS) {
                 return;
             }

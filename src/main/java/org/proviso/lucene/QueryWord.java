@@ -1,8 +1,9 @@
 package org.proviso.lucene;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A word of a query, or one that the thesaurus adds to it.
+/// A word of a query, or one that is searched beside or in the place of it.
 ///
 /// @param written as the query writes it, in lower case and without a possessive ending
 /// @param stem as the index knows it
@@ -17,5 +18,15 @@ record QueryWord(String written, String stem, @Nullable String compound, boolean
 
     static QueryWord added(String stem, float weight) {
         return new QueryWord(stem, stem, null, false, weight);
+    }
+
+    /// Whether the query has it.
+    boolean isWritten() {
+        return weight == 1;
+    }
+
+    /// The terms of the index that are this word.
+    List<String> spellings() {
+        return compound == null || compound.equals(stem) ? List.of(stem) : List.of(stem, compound);
     }
 }

@@ -47,6 +47,7 @@ final class WordIndex implements Closeable {
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
     private final AcceptedClauses accepted;
+    private final Spelling spelling;
 
     private WordIndex(ClauseSchema schema, Ordinals ordinals, DirectoryReader reader) throws IOException {
         this.schema = schema;
@@ -55,6 +56,7 @@ final class WordIndex implements Closeable {
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(schema.similarity());
         this.accepted = new AcceptedClauses(searcher, schema, ordinals);
+        this.spelling = new Spelling(reader);
         requireDocumentsInOrder();
     }
 
@@ -103,7 +105,7 @@ final class WordIndex implements Closeable {
         return reading(() -> {
             FixedBitSet candidates = accepted.of(filter);
             TopScoreDocCollector best = new TopScoreDocCollectorManager(k, k).newCollector();
-            Query query = searcher.rewrite(schema.anyWord(words));
+            Query query = searcher.rewrite(schema.anyWord(spelling.corrected(words)));
             Weight weight = searcher.createWeight(query, best.scoreMode(), 1f);
             best.setWeight(weight);
             for (LeafReaderContext leaf : reader.leaves()) {
@@ -133,7 +135,7 @@ final class WordIndex implements Closeable {
             List<ClauseVersionId> inIndexOrder = clauses.stream()
                     .sorted(Comparator.comparingInt(ordinals::of))
                     .toList();
-            Query query = searcher.rewrite(schema.anyWord(words));
+            Query query = searcher.rewrite(schema.anyWord(spelling.corrected(words)));
             Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE, 1f);
             Map<ClauseVersionId, Double> scores = new HashMap<>();
             @Nullable LeafReaderContext leaf = null;
