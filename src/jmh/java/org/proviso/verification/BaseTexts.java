@@ -15,7 +15,7 @@ import org.proviso.library.LoadResult;
 ///
 /// The property `proviso.bench.library` names a JSONL file, one object with a `text` a line; without it they are
 /// the texts of the library that ships with Proviso.
-final class BaseTexts {
+public final class BaseTexts {
 
     private static final @Nullable String FILE = System.getProperty("proviso.bench.library");
 
@@ -23,7 +23,7 @@ final class BaseTexts {
 
     private BaseTexts() {}
 
-    static List<String> read() {
+    public static List<String> read() {
         try {
             return FILE == null ? shipped(HOME.resolve("clause-library")) : lines(Path.of(FILE));
         } catch (IOException e) {

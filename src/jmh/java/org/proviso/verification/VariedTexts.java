@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Distinct clause texts of about 600 characters, made of real ones by exchanging a few words: many share their
 /// openings and differ late, as the wordings of a real library do. The same base and count give the same texts,
 /// and a smaller count gives the first of them.
-final class VariedTexts {
+public final class VariedTexts {
 
     private static final long SEED = 20_260_101;
     private static final int SHORTEST = 560;
@@ -47,7 +47,7 @@ final class VariedTexts {
 
     /// @param baseTexts the real clauses
     /// @param count how many to make
-    static List<String> of(List<String> baseTexts, int count) {
+    public static List<String> of(List<String> baseTexts, int count) {
         return new VariedTexts(baseTexts).make(count);
     }
 

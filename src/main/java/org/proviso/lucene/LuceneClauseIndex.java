@@ -159,12 +159,12 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         requireVector(vector, "the query");
         MappedQuery query = MappedQuery.of(vector, projection);
-        double[] asked = questions.vectors().cosines(query);
+        QuestionVectors.Nearness asked = questions.nearness(query);
         return vectors.nearest(
                 query,
                 words.index().accepted(filter),
                 k,
-                (ordinal, cosine) -> score(cosine, questions.nearest(ordinal, asked)),
+                (ordinal, cosine) -> score(cosine, asked.of(ordinal)),
                 ordinals::id);
     }
 
@@ -173,13 +173,13 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         requireVector(vector, "the query");
         MappedQuery query = MappedQuery.of(vector, projection);
-        double[] asked = questions.vectors().cosines(query);
+        QuestionVectors.Nearness asked = questions.nearness(query);
         Map<ClauseVersionId, Double> scores = new HashMap<>();
         for (ClauseVersionId clause : clauses) {
             int ordinal = ordinals.of(clause);
             Double cosine = vectors.cosine(query, ordinal);
             if (cosine != null) {
-                scores.put(clause, score(cosine, questions.nearest(ordinal, asked)));
+                scores.put(clause, score(cosine, asked.of(ordinal)));
             }
         }
         return scores;

@@ -2,7 +2,10 @@ package org.proviso.lucene;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
+import org.proviso.clause.ClauseVersion;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Applicability;
 import org.proviso.retrieval.Projection;
@@ -11,38 +14,72 @@ import org.proviso.retrieval.Projection;
 final class QuestionVectors {
 
     private final List<String> questions;
-    private final int[][] ofClause;
     private final VectorTable vectors;
+    /// The questions of each clause itself, by number.
+    private final int[][] own;
+    /// Which of the groups each clause has besides: the questions of others of its family.
+    private final int[] groupOf;
+    private final int[][] groups;
 
     QuestionVectors(Ordinals ordinals, LibrarySnapshot snapshot, Projection projection) {
         SequencedMap<String, Integer> numbers = new LinkedHashMap<>();
-        ofClause = new int[ordinals.size()][];
-        for (int ordinal = 0; ordinal < ofClause.length; ordinal++) {
-            ofClause[ordinal] = Applicability.questions(ordinals.clauses().get(ordinal), snapshot).stream()
-                    .mapToInt(question -> numbers.computeIfAbsent(question, _ -> numbers.size()))
-                    .toArray();
+        Map<List<String>, Integer> groupNumbers = new LinkedHashMap<>();
+        own = new int[ordinals.size()][];
+        groupOf = new int[ordinals.size()];
+        for (int ordinal = 0; ordinal < own.length; ordinal++) {
+            ClauseVersion clause = ordinals.clauses().get(ordinal);
+            Set<String> its = Set.copyOf(clause.questions());
+            List<String> others = Applicability.questions(clause, snapshot).stream()
+                    .filter(question -> !its.contains(question))
+                    .toList();
+            own[ordinal] = numbers(clause.questions(), numbers);
+            groupOf[ordinal] = groupNumbers.computeIfAbsent(others, _ -> groupNumbers.size());
         }
+        groups = groupNumbers.keySet().stream()
+                .map(group -> numbers(group, numbers))
+                .toArray(int[][]::new);
         questions = List.copyOf(numbers.keySet());
         vectors = new VectorTable(questions.stream().map(VectorKey::of).toList(), projection);
+    }
+
+    private static int[] numbers(List<String> questions, Map<String, Integer> numbers) {
+        return questions.stream()
+                .mapToInt(question -> numbers.computeIfAbsent(question, _ -> numbers.size()))
+                .toArray();
     }
 
     VectorTable vectors() {
         return vectors;
     }
 
-    /// The questions without a vector, in the order of the clauses.
+    /// The questions without a vector.
     List<String> missing() {
         return vectors.missing().stream().map(questions::get).toList();
     }
 
-    /// The greatest cosine of a clause's questions; -1 without one.
-    ///
-    /// @param cosines of all questions
-    double nearest(int ordinal, double[] cosines) {
-        double nearest = -1;
-        for (int number : ofClause[ordinal]) {
-            nearest = Math.max(nearest, cosines[number]);
+    /// How near each is to what is asked.
+    Nearness nearness(MappedQuery query) {
+        double[] cosines = vectors.cosines(query);
+        double[] ofGroups = new double[groups.length];
+        for (int group = 0; group < groups.length; group++) {
+            ofGroups[group] = greatest(groups[group], cosines);
         }
-        return nearest;
+        return ordinal -> Math.max(ofGroups[groupOf[ordinal]], greatest(own[ordinal], cosines));
+    }
+
+    /// How near the questions of a clause are to one that is asked.
+    @FunctionalInterface
+    interface Nearness {
+
+        /// The greatest cosine of a clause's questions; -1 without one.
+        double of(int ordinal);
+    }
+
+    private static double greatest(int[] numbers, double[] cosines) {
+        double greatest = -1;
+        for (int number : numbers) {
+            greatest = Math.max(greatest, cosines[number]);
+        }
+        return greatest;
     }
 }
