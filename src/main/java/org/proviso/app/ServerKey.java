@@ -1,12 +1,9 @@
 package org.proviso.app;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.Properties;
-import java.util.stream.Stream;
 import org.proviso.certificate.KeyFiles;
 import org.proviso.certificate.SigningKey;
 
@@ -38,23 +35,8 @@ final class ServerKey {
         return key;
     }
 
-    /// The setting as a command sees it, which has no server to read its configuration: from the JVM, the
-    /// environment or the configuration file, in this order.
-    static Optional<Path> configured() throws IOException {
-        Properties file = new Properties();
-        Path path = Path.of(System.getProperty("proviso.config", "config/application.properties"));
-        if (Files.isRegularFile(path)) {
-            try (InputStream input = Files.newInputStream(path)) {
-                file.load(input);
-            }
-        }
-        return Stream.of(
-                        Optional.ofNullable(System.getProperty(SETTING)),
-                        Optional.ofNullable(System.getenv("PROVISO_SIGNING_KEY")),
-                        Optional.ofNullable(file.getProperty(SETTING)))
-                .flatMap(Optional::stream)
-                .filter(setting -> !setting.isBlank())
-                .findFirst()
-                .map(setting -> Path.of(setting.strip()));
+    /// The setting as a command sees it.
+    static Optional<Path> configured() {
+        return Settings.find(SETTING).map(Path::of);
     }
 }
