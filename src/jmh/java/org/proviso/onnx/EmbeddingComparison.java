@@ -3,7 +3,6 @@ package org.proviso.onnx;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.management.OperatingSystemMXBean;
 import dev.langchain4j.data.segment.TextSegment;
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -21,7 +20,7 @@ import org.proviso.library.LibraryLoader;
 import org.proviso.library.LoadResult;
 import org.proviso.retrieval.ClauseProse;
 
-/// How many texts a second [MiniLmEmbedder] embeds, and LangChain4j's class for the same model as its users make it.
+/// How many texts a second [OnnxEmbedder] embeds, and LangChain4j's class for the same model as its users make it.
 ///
 /// They take turns, round by round. `--texts FILE` names a JSONL file, one object with a `text` a line (default: the
 /// library that ships), `--count N` how many of them, drawn at random, are embedded in a round (default 200),
@@ -37,9 +36,10 @@ public final class EmbeddingComparison {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    private final EmbeddingModel langChain4j = new AllMiniLmL6V2QuantizedEmbeddingModel();
-    private final MiniLmEmbedder ours = new MiniLmEmbedder();
-    private final MiniLmModel model = MiniLmModel.load();
+    private final dev.langchain4j.model.embedding.EmbeddingModel langChain4j =
+            new AllMiniLmL6V2QuantizedEmbeddingModel();
+    private final OnnxEmbedder ours = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
+    private final OnnxModel model = OnnxModel.load(EmbeddingModel.ALL_MINILM_L6_V2_Q);
     private final int count;
     private final int rounds;
 

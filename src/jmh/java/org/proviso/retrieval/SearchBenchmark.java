@@ -25,7 +25,8 @@ import org.proviso.clause.ClauseVersionId;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.lucene.Opening;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.onnx.EmbeddingModel;
+import org.proviso.onnx.OnnxEmbedder;
 
 /// How long a search takes in libraries of two sizes, whole and in parts: one golden query after the other, ten
 /// results, on one thread.
@@ -68,7 +69,7 @@ public class SearchBenchmark {
     Filter filter;
 
     private LargeLibrary library;
-    private MiniLmEmbedder embedder;
+    private OnnxEmbedder embedder;
     private LuceneClauseIndex index;
     private Retriever retriever;
     private List<String> queries;
@@ -78,7 +79,7 @@ public class SearchBenchmark {
     @Setup
     public void open() throws IOException {
         library = LargeLibrary.of(clauses);
-        embedder = new MiniLmEmbedder();
+        embedder = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
         index = openIndex();
         List<ClauseVersionId> missing = index.withoutVector();
         for (int from = 0; from < missing.size(); from += BATCH) {

@@ -12,7 +12,6 @@ import org.proviso.clause.ClauseVersionId;
 import org.proviso.cli.Workbench;
 import org.proviso.drafting.DraftingChain;
 import org.proviso.library.LibrarySnapshot;
-import org.proviso.onnx.MiniLmEmbedder;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Projection;
@@ -27,7 +26,7 @@ final class CommandWorkbench implements Workbench {
     private final Path data;
     private final Clock clock;
     private final Consumer<IndexProgress> progress;
-    private final Embedder embedder = new MiniLmEmbedder();
+    private @Nullable Embedder embedder;
     private @Nullable Workspace workspace;
 
     CommandWorkbench(LibrarySnapshot library, Path data, Clock clock, Consumer<IndexProgress> progress) {
@@ -67,7 +66,7 @@ final class CommandWorkbench implements Workbench {
         return new Searches() {
             @Override
             public Embedder embedder() {
-                return embedder;
+                return CommandWorkbench.this.embedder();
             }
 
             @Override
@@ -96,13 +95,21 @@ final class CommandWorkbench implements Workbench {
     }
 
     private Workspace workspace() {
-        return workspace == null ? open(InstalledProjection.of(embedder)) : workspace;
+        return workspace == null ? open(InstalledProjection.of(embedder())) : workspace;
+    }
+
+    private Embedder embedder() {
+        if (embedder == null) {
+            embedder = EmbedderSetting.embedder();
+        }
+        return embedder;
     }
 
     /// Opens the index anew.
     private Workspace open(Projection projection) {
         close();
-        workspace = Workspace.open(library, data, embedder, projection, ThesaurusFile.read(), Runnable::run, progress);
+        workspace =
+                Workspace.open(library, data, embedder(), projection, ThesaurusFile.read(), Runnable::run, progress);
         workspace.startIndexing();
         return workspace;
     }

@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.proviso.certificate.SigningKey;
-import org.proviso.onnx.MiniLmEmbedder;
 import org.proviso.retrieval.Embedder;
 
 /// What lives as long as the server: the library, opened at start-up, and the watch over its folder.
@@ -36,13 +35,14 @@ final class ServerBeans {
             @ConfigProperty(name = "proviso.library", defaultValue = "clause-library") Path folder,
             @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data,
             @ConfigProperty(name = ServerKey.SETTING) Optional<Path> signingKey,
+            @ConfigProperty(name = EmbedderSetting.SETTING, defaultValue = EmbedderSetting.DEFAULT) String model,
             @ConfigProperty(name = WATCH, defaultValue = "2s") String pause) {
         Duration between = pause(pause);
+        Embedder embedder = EmbedderSetting.embedder(model);
         SigningKey key = key(signingKey, data);
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
         LibrarySource source = new LibrarySource(folder);
-        Embedder embedder = new MiniLmEmbedder();
         library = new ServedLibrary(
                 source,
                 new DefaultGenerationMaker(

@@ -5,6 +5,10 @@ public final class UnusableSettingException extends IllegalStateException {
 
     private static final long serialVersionUID = 1L;
 
+    public UnusableSettingException(String message) {
+        super(message);
+    }
+
     public UnusableSettingException(String message, Throwable cause) {
         super(message, cause);
     }

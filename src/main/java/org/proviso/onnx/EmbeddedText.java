@@ -9,20 +9,21 @@ final class EmbeddedText {
     private final List<Window> windows = new ArrayList<>();
 
     /// @param windows the ids of the text's word pieces, framed, at least one window
-    EmbeddedText(List<long[]> windows) {
-        windows.forEach(ids -> this.windows.add(new Window(ids)));
+    /// @param model that runs them
+    EmbeddedText(List<long[]> windows, EmbeddingModel model) {
+        windows.forEach(ids -> this.windows.add(new Window(ids, model)));
     }
 
     List<Window> windows() {
         return List.copyOf(windows);
     }
 
-    /// The mean of all tokens, as a vector of unit length; the windows are added in their order, so that the same
+    /// The mean of what was pooled, as a vector of unit length; the windows are added in their order, so that the same
     /// text gives the same bits, whichever window was done first.
     ///
     /// @throws IllegalStateException if a window was not run
     float[] vector() {
-        double[] sum = new double[MiniLmModel.DIMENSIONS];
+        double[] sum = new double[windows.getFirst().sum.length];
         for (Window window : windows) {
             window.addTo(sum);
         }
@@ -30,7 +31,7 @@ final class EmbeddedText {
         for (double value : sum) {
             square += value * value;
         }
-        // The length takes the number of tokens with it, so the sum need not be divided.
+        // The length takes the number with it, so the sum need not be divided.
         double length = Math.sqrt(square);
         float[] vector = new float[sum.length];
         for (int i = 0; i < sum.length; i++) {
@@ -43,20 +44,27 @@ final class EmbeddedText {
     static final class Window {
 
         private final long[] ids;
-        private final double[] sum = new double[MiniLmModel.DIMENSIONS];
+        private final EmbeddingModel.Pooling pooling;
+        private final double[] sum;
         private boolean pooled;
 
-        private Window(long[] ids) {
+        private Window(long[] ids, EmbeddingModel model) {
             this.ids = ids;
+            this.pooling = model.pooling();
+            this.sum = new double[model.dimensions()];
         }
 
         long[] ids() {
             return ids;
         }
 
-        /// Keeps the sum of the tokens' vectors, which stand one after the other. Once.
+        /// Keeps the sum of the vectors of those tokens that count; they stand one after the other. Once.
         void pool(float[] tokenVectors) {
-            for (int token = 0; token < tokenVectors.length; token += sum.length) {
+            int end = switch (pooling) {
+                case MEAN -> tokenVectors.length;
+                case CLS -> sum.length;
+            };
+            for (int token = 0; token < end; token += sum.length) {
                 for (int i = 0; i < sum.length; i++) {
                     sum[i] += tokenVectors[token + i];
                 }

@@ -12,33 +12,34 @@ import java.util.regex.Pattern;
 /// Texts as windows of word pieces, the way the model reads them. Safe for use by many threads.
 final class WordPieces {
 
-    /// The word pieces of a window: the model was trained on 256 tokens, two of which are the frame.
-    static final int WINDOW = 254;
-
     private static final Pattern UNREADABLE = Pattern.compile("[\\p{C}\uFFFD]");
     /// What is read instead of a text of which the tokenizer leaves nothing.
     private static final String NOTHING = ".";
 
     private final HuggingFaceTokenizer tokenizer;
+    private final int window;
     private final long begin;
     private final long end;
 
-    WordPieces(InputStream vocabulary) throws IOException {
-        // The file asks for windows of 128, cut off and filled up.
+    /// @param window the most word pieces of a window, without its frame
+    WordPieces(InputStream vocabulary, int window) throws IOException {
+        this.window = window;
+        // A vocabulary's file may ask for windows of 128, cut off and filled up.
         tokenizer = HuggingFaceTokenizer.newInstance(vocabulary, Map.of("truncation", "false", "padding", "false"));
         long[] frame = tokenizer.encode("", true, false).getIds();
         begin = frame[0];
         end = frame[1];
     }
 
-    /// The ids of a text in windows of at most [#WINDOW] and about equal length, each in the model's frame of two
+    /// The ids of a text in windows of at most the given length and about equal length, each in the model's frame of
+    /// two
     /// more ids; at least one.
     List<long[]> windows(String text) {
         long[] ids = ids(readable(text));
         if (ids.length == 0) {
             ids = ids(NOTHING);
         }
-        int count = Math.ceilDiv(ids.length, WINDOW);
+        int count = Math.ceilDiv(ids.length, window);
         List<long[]> windows = new ArrayList<>(count);
         for (int i = 0; i < count; i++) {
             windows.add(framed(ids, share(ids.length, i, count), share(ids.length, i + 1, count)));

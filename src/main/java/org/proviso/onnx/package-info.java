@@ -1,7 +1,8 @@
-/// The embedding model all-MiniLM-L6-v2, quantised, run in this process on the ONNX runtime.
+/// Embedding models, quantised, run in this process on the ONNX runtime.
 ///
-/// Start with [MiniLmEmbedder], the only API. [WordPieces] cuts a text into windows, [MiniLmModel] gives every token of
-/// a window its vector, [EmbeddedText] makes one vector of them. The weights come out of a jar of LangChain4j's.
+/// Start with [OnnxEmbedder]; it and [EmbeddingModel] are the API. [WordPieces] cuts a text into windows, [OnnxModel]
+/// gives every token of a window its vector, [EmbeddedText] makes one vector of them. The weights come out of jars of
+/// LangChain4j's.
 @NullMarked
 package org.proviso.onnx;
 

@@ -19,7 +19,8 @@ import org.proviso.answering.Answer.Quote;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.Jurisdiction;
 import org.proviso.lucene.LuceneClauseIndex;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.onnx.EmbeddingModel;
+import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
@@ -43,7 +44,7 @@ class AnsweringChainTest {
 
     @BeforeAll
     static void theShippedLibraryWithItsVectors() {
-        MiniLmEmbedder embedder = new MiniLmEmbedder();
+        OnnxEmbedder embedder = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
         index = LuceneClauseIndex.open(
                 folder,
                 SampleLibrary.library(),

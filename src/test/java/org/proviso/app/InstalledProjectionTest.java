@@ -15,7 +15,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.UnusableSettingException;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.onnx.EmbeddingModel;
+import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.Projection;
 import org.proviso.testkit.HashEmbedder;
@@ -50,7 +51,7 @@ final class InstalledProjectionTest {
 
     @Test
     void whatShipsIsOfTheModelThatShips() {
-        MiniLmEmbedder model = new MiniLmEmbedder();
+        OnnxEmbedder model = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
 
         Projection shipped = InstalledProjection.of(model);
 

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.ProvisoCommand;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.onnx.EmbeddingModel;
+import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.tuning.ProjectionFile;
 
 /// Questions in code words that only judgements connect with the clauses.
@@ -94,7 +95,7 @@ final class TuneTest {
         assertTrue(tuned.err().contains("measuring unseen queries, deal 3 of 3: part 5 of 5 …"), tuned::err);
         byte[] first = Files.readAllBytes(file);
         ProjectionFile kept = ProjectionFile.read(new ByteArrayInputStream(first));
-        assertEquals(new MiniLmEmbedder().modelId(), kept.model());
+        assertEquals(new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q).modelId(), kept.model());
         assertEquals("Code words of a test", kept.provenance().get("source"));
         assertEquals("32", kept.provenance().get("queries"));
 

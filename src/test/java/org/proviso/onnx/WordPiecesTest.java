@@ -24,7 +24,7 @@ class WordPiecesTest {
     @BeforeAll
     static void readTheVocabulary() throws IOException {
         try (InputStream vocabulary = WordPiecesTest.class.getResourceAsStream("/all-minilm-l6-v2-q-tokenizer.json")) {
-            wordPieces = new WordPieces(vocabulary);
+            wordPieces = new WordPieces(vocabulary, EmbeddingModel.ALL_MINILM_L6_V2_Q.window());
         }
     }
 

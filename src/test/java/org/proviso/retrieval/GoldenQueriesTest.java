@@ -23,7 +23,8 @@ import org.proviso.evaluation.RetrievalRun;
 import org.proviso.evaluation.RetrievalScores;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.lucene.LuceneClauseIndex;
-import org.proviso.onnx.MiniLmEmbedder;
+import org.proviso.onnx.EmbeddingModel;
+import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.testkit.SampleLibrary;
 
 /// The questions of `golden/`, asked of the shipped library with the shipped thesaurus and model.
@@ -43,7 +44,7 @@ class GoldenQueriesTest {
     @BeforeAll
     static void everyQuestionIsAsked() throws IOException {
         LibrarySnapshot library = SampleLibrary.library();
-        MiniLmEmbedder embedder = new MiniLmEmbedder();
+        OnnxEmbedder embedder = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
         try (LuceneClauseIndex index = LuceneClauseIndex.open(
                 folder,
                 library,

@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,10 +24,10 @@ import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.EmbedderUnavailableException;
 import org.proviso.testkit.EmbedderContract;
 
-class MiniLmEmbedderTest extends EmbedderContract {
+class OnnxEmbedderTest extends EmbedderContract {
 
-    private static final Embedder MINI_LM = new MiniLmEmbedder();
-    private static final MiniLmModel MODEL = MiniLmModel.load();
+    private static final Embedder MINI_LM = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
+    private static final OnnxModel MODEL = OnnxModel.load(EmbeddingModel.ALL_MINILM_L6_V2_Q);
     private static final String RETURN_OF_DOCUMENTS = "The Recipient shall return all documents.";
     private static final List<String> WORDS = List.of(
             "the party",
@@ -69,7 +68,7 @@ class MiniLmEmbedderTest extends EmbedderContract {
     void aModelThatCannotBeLoadedIsTriedOnce() {
         AtomicInteger loads = new AtomicInteger();
         UnsatisfiedLinkError noNativeLibrary = new UnsatisfiedLinkError("libonnxruntime.so");
-        MiniLmEmbedder broken = new MiniLmEmbedder(() -> {
+        OnnxEmbedder broken = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q, () -> {
             loads.incrementAndGet();
             throw noNativeLibrary;
         });
@@ -85,7 +84,8 @@ class MiniLmEmbedderTest extends EmbedderContract {
     /// LangChain4j's class reads 126 word pieces of a text: the vocabulary's file says so, and it leaves it at that.
     @Test
     void aTextThatLangChain4jReadsWholeHasItsVector() {
-        EmbeddingModel langChain4j = new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
+        dev.langchain4j.model.embedding.EmbeddingModel langChain4j =
+                new AllMiniLmL6V2QuantizedEmbeddingModel(Runnable::run);
         for (String text :
                 List.of(RETURN_OF_DOCUMENTS, "§ 7(b): e-mail, ÄÖÜ, “naïve” 12.5 %.", words(40, new Random(7)))) {
             float[] expected = langChain4j.embed(text).content().vector();
@@ -138,7 +138,7 @@ class MiniLmEmbedderTest extends EmbedderContract {
     @Test
     void aLongTextsVectorIsTheMeanOverTheTokensOfAllItsWindows() {
         String text = words(600, new Random(17));
-        double[] sum = new double[MiniLmEmbedder.DIMENSIONS];
+        double[] sum = new double[MINI_LM.dimensions()];
         for (long[] window : MODEL.windows(text)) {
             float[] tokens = MODEL.tokenVectors(window);
             for (int i = 0; i < tokens.length; i++) {

@@ -11,41 +11,38 @@ import org.jspecify.annotations.Nullable;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.EmbedderUnavailableException;
 
-/// The embedder all-MiniLM-L6-v2 with weights quantised to 8 bits.
+/// An embedder with one of the models that come with LangChain4j.
 ///
-/// It is loaded with the first text that is embedded, once per process; if that fails, every call fails. A text of
-/// more than 254 word pieces (about 180 words) is cut into windows of about equal length, and its vector is the mean
-/// over the tokens of all of them.
+/// The model is loaded with the first text that is embedded; if that fails, every call fails. A text of more word
+/// pieces than a window takes (for the default model 254, about 180 words) is cut into windows of about equal length,
+/// and its vector is the mean over all of them: of their tokens or of what stands for each, as the model pools.
 ///
 /// Every core runs one window at a time, the calling thread among them. Windows never share a run: the model scales
 /// what it calculates by the greatest value of a whole run, so a text would get another vector in other company.
-public final class MiniLmEmbedder implements Embedder {
+public final class OnnxEmbedder implements Embedder {
 
-    /// The number is that of the word pieces of a window: longer windows make other vectors of long texts.
-    public static final String MODEL_ID = "all-minilm-l6-v2-q/" + WordPieces.WINDOW;
-
-    public static final int DIMENSIONS = MiniLmModel.DIMENSIONS;
-
-    private final Supplier<MiniLmModel> loader;
-    private @Nullable MiniLmModel model;
+    private final EmbeddingModel model;
+    private final Supplier<OnnxModel> loader;
+    private @Nullable OnnxModel loaded;
     private @Nullable EmbedderUnavailableException failure;
 
-    public MiniLmEmbedder() {
-        this(MiniLmModel::load);
+    public OnnxEmbedder(EmbeddingModel model) {
+        this(model, () -> OnnxModel.load(model));
     }
 
-    MiniLmEmbedder(Supplier<MiniLmModel> loader) {
+    OnnxEmbedder(EmbeddingModel model, Supplier<OnnxModel> loader) {
+        this.model = model;
         this.loader = loader;
     }
 
     @Override
     public String modelId() {
-        return MODEL_ID;
+        return model.id();
     }
 
     @Override
     public int dimensions() {
-        return DIMENSIONS;
+        return model.dimensions();
     }
 
     @Override
@@ -58,23 +55,23 @@ public final class MiniLmEmbedder implements Embedder {
         if (texts.isEmpty()) {
             return List.of();
         }
-        MiniLmModel loaded = model();
+        OnnxModel onnx = loaded();
         try {
-            return embedAll(loaded, texts);
+            return embedAll(onnx, texts);
         } catch (RuntimeException e) {
-            throw new EmbedderUnavailableException("The embedding model " + MODEL_ID + " failed on a text.", e);
+            throw new EmbedderUnavailableException("The embedding model " + model.id() + " failed on a text.", e);
         }
     }
 
-    private static List<float[]> embedAll(MiniLmModel model, List<String> texts) {
+    private static List<float[]> embedAll(OnnxModel onnx, List<String> texts) {
         List<EmbeddedText> embedded = texts.parallelStream()
-                .map(text -> new EmbeddedText(model.windows(text)))
+                .map(text -> new EmbeddedText(onnx.windows(text), onnx.model()))
                 .toList();
         List<Runnable> runs = embedded.stream()
                 .flatMap(text -> text.windows().stream())
                 .sorted(Comparator.comparingInt((EmbeddedText.Window window) -> window.ids().length)
                         .reversed())
-                .<Runnable>map(window -> () -> window.pool(model.tokenVectors(window.ids())))
+                .<Runnable>map(window -> () -> window.pool(onnx.tokenVectors(window.ids())))
                 .toList();
         runOnEveryCore(runs);
         List<float[]> vectors = new ArrayList<>(texts.size());
@@ -94,21 +91,21 @@ public final class MiniLmEmbedder implements Embedder {
         });
     }
 
-    private synchronized MiniLmModel model() {
+    private synchronized OnnxModel loaded() {
         if (failure != null) {
             throw failure;
         }
-        if (model == null) {
+        if (loaded == null) {
             try {
-                model = loader.get();
+                loaded = loader.get();
             } catch (RuntimeException | LinkageError e) {
                 failure = new EmbedderUnavailableException(
-                        "The embedding model " + MODEL_ID + " cannot be loaded. Maybe this platform has no native"
+                        "The embedding model " + model.id() + " cannot be loaded. Maybe this platform has no native"
                                 + " library of the ONNX runtime, or temporary files cannot be written.",
                         e);
                 throw failure;
             }
         }
-        return model;
+        return loaded;
     }
 }

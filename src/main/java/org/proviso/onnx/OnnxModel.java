@@ -12,20 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/// The model: from a text to windows of word pieces, from a window to a vector for each of its tokens. Safe for use
-/// by many threads; a run has one thread, the caller's.
-final class MiniLmModel {
+/// A loaded model: from a text to windows of word pieces, from a window to a vector for each of its tokens. Safe for
+/// use by many threads; a run has one thread, the caller's.
+final class OnnxModel {
 
-    static final int DIMENSIONS = 384;
-
-    private static final String WEIGHTS = "/all-minilm-l6-v2-q.onnx";
-    private static final String VOCABULARY = "/all-minilm-l6-v2-q-tokenizer.json";
-
+    private final EmbeddingModel model;
     private final WordPieces wordPieces;
     private final OrtEnvironment environment;
     private final OrtSession session;
 
-    private MiniLmModel(WordPieces wordPieces, OrtEnvironment environment, OrtSession session) {
+    private OnnxModel(EmbeddingModel model, WordPieces wordPieces, OrtEnvironment environment, OrtSession session) {
+        this.model = model;
         this.wordPieces = wordPieces;
         this.environment = environment;
         this.session = session;
@@ -33,32 +30,37 @@ final class MiniLmModel {
 
     /// @throws IllegalStateException if the runtime refuses the model
     /// @throws LinkageError if this platform has no native library
-    static MiniLmModel load() {
+    static OnnxModel load(EmbeddingModel model) {
         // DJL's tokenizer otherwise asks the network whether it runs in a cloud.
         System.setProperty("ai.djl.offline", "true");
-        try (InputStream vocabulary = resource(VOCABULARY);
-                InputStream weights = resource(WEIGHTS);
+        try (InputStream vocabulary = resource(model.vocabulary());
+                InputStream weights = resource(model.weights());
                 OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             // Threads of its own inside a run would take turns with those that run other windows.
             options.setIntraOpNumThreads(1);
             OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            return new MiniLmModel(
-                    new WordPieces(vocabulary),
+            return new OnnxModel(
+                    model,
+                    new WordPieces(vocabulary, model.window()),
                     environment,
                     environment.createSession(weights.readAllBytes(), options));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (OrtException e) {
-            throw new IllegalStateException("The ONNX runtime refuses the model " + WEIGHTS + ".", e);
+            throw new IllegalStateException("The ONNX runtime refuses the model " + model.weights() + ".", e);
         }
     }
 
     private static InputStream resource(String name) throws IOException {
-        InputStream found = MiniLmModel.class.getResourceAsStream(name);
+        InputStream found = OnnxModel.class.getResourceAsStream(name);
         if (found == null) {
             throw new IOException(name + " is not on the class path. Maybe the jar with the model is missing.");
         }
         return found;
+    }
+
+    EmbeddingModel model() {
+        return model;
     }
 
     List<long[]> windows(String text) {
@@ -78,7 +80,7 @@ final class MiniLmModel {
                         OnnxTensor.createTensor(environment, LongBuffer.wrap(new long[window.length]), shape);
                 OrtSession.Result result =
                         session.run(Map.of("input_ids", ids, "attention_mask", mask, "token_type_ids", types))) {
-            float[] vectors = new float[window.length * DIMENSIONS];
+            float[] vectors = new float[window.length * model.dimensions()];
             ((OnnxTensor) result.get(0)).getFloatBuffer().get(vectors);
             return vectors;
         } catch (OrtException e) {
