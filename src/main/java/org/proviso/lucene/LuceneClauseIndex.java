@@ -159,13 +159,7 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         requireVector(vector, "the query");
         MappedQuery query = MappedQuery.of(vector, projection);
-        QuestionVectors.Nearness asked = questions.nearness(query);
-        return vectors.nearest(
-                query,
-                words.index().accepted(filter),
-                k,
-                (ordinal, cosine) -> score(cosine, asked.of(ordinal)),
-                ordinals::id);
+        return vectors.nearest(query, words.index().accepted(filter), k, questions.scoring(query), ordinals::id);
     }
 
     @Override
@@ -173,20 +167,16 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         requireVector(vector, "the query");
         MappedQuery query = MappedQuery.of(vector, projection);
-        QuestionVectors.Nearness asked = questions.nearness(query);
+        VectorTable.Scoring scoring = questions.scoring(query);
         Map<ClauseVersionId, Double> scores = new HashMap<>();
         for (ClauseVersionId clause : clauses) {
             int ordinal = ordinals.of(clause);
             Double cosine = vectors.cosine(query, ordinal);
             if (cosine != null) {
-                scores.put(clause, score(cosine, asked.of(ordinal)));
+                scores.put(clause, scoring.of(ordinal, cosine));
             }
         }
         return scores;
-    }
-
-    private static double score(double own, double nearest) {
-        return (own + Math.max(own, nearest)) / 2;
     }
 
     @Override

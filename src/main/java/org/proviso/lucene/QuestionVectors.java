@@ -1,5 +1,6 @@
 package org.proviso.lucene;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,22 +58,27 @@ final class QuestionVectors {
         return vectors.missing().stream().map(questions::get).toList();
     }
 
-    /// How near each is to what is asked.
-    Nearness nearness(MappedQuery query) {
+    /// The scores of clauses by meaning: the mean of a clause's cosine and of the greatest of that and of its
+    /// questions.
+    VectorTable.Scoring scoring(MappedQuery query) {
         double[] cosines = vectors.cosines(query);
         double[] ofGroups = new double[groups.length];
         for (int group = 0; group < groups.length; group++) {
             ofGroups[group] = greatest(groups[group], cosines);
         }
-        return ordinal -> Math.max(ofGroups[groupOf[ordinal]], greatest(own[ordinal], cosines));
-    }
+        double ofAll = Arrays.stream(cosines).max().orElse(-1);
+        return new VectorTable.Scoring() {
+            @Override
+            public double of(int ordinal, double cosine) {
+                double nearest = Math.max(ofGroups[groupOf[ordinal]], greatest(own[ordinal], cosines));
+                return (cosine + Math.max(cosine, nearest)) / 2;
+            }
 
-    /// How near the questions of a clause are to one that is asked.
-    @FunctionalInterface
-    interface Nearness {
-
-        /// The greatest cosine of a clause's questions; -1 without one.
-        double of(int ordinal);
+            @Override
+            public double atMost(double cosine) {
+                return (cosine + Math.max(cosine, ofAll)) / 2;
+            }
+        };
     }
 
     private static double greatest(int[] numbers, double[] cosines) {

@@ -26,9 +26,12 @@ import org.proviso.retrieval.SearchIndex.Hit;
 final class VectorTable {
 
     /// Makes the score of a text of the cosine after the projection.
-    @FunctionalInterface
     interface Scoring {
+
         double of(int number, double cosine);
+
+        /// What no text with this cosine scores above, known without looking at the text.
+        double atMost(double cosine);
     }
 
     private static final int NONE = -1;
@@ -172,8 +175,9 @@ final class VectorTable {
                 if (number != DocIdSetIterator.NO_MORE_DOCS) {
                     double[] cosines = blocks[i].cosines(query);
                     while (number != DocIdSetIterator.NO_MORE_DOCS) {
-                        if (has(number)) {
-                            offer(number, scoring.of(number, cosines[number - begin]), best, k, ids);
+                        double cosine = cosines[number - begin];
+                        if (has(number) && mayEnter(best, k, scoring.atMost(cosine))) {
+                            offer(number, scoring.of(number, cosine), best, k, ids);
                         }
                         number =
                                 number + 1 < end ? accepted.nextSetBit(number + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
@@ -187,12 +191,16 @@ final class VectorTable {
     /// Numbers come ascending: of equal scores the earlier one stays.
     private static void offer(
             int number, double score, PriorityQueue<Hit> best, int k, IntFunction<ClauseVersionId> ids) {
-        if (best.size() < k) {
-            best.add(new Hit(ids.apply(number), score));
-        } else if (score > best.element().score()) {
-            best.remove();
+        if (mayEnter(best, k, score)) {
+            if (best.size() == k) {
+                best.remove();
+            }
             best.add(new Hit(ids.apply(number), score));
         }
+    }
+
+    private static boolean mayEnter(PriorityQueue<Hit> best, int k, double score) {
+        return best.size() < k || (k > 0 && score > best.element().score());
     }
 
     List<Integer> missing() {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
@@ -49,18 +51,21 @@ public final class Retriever {
     /// clause holds a word of the query, or one that stands for it; with them it ranks whatever the filter lets
     /// through, and the reasons tell how well it fits.
     public List<RankedClause> search(ClauseQuery query) {
+        // Beside the embedding and the search by meaning, which take about as long.
+        CompletableFuture<List<Hit>> words = CompletableFuture.supplyAsync(
+                () -> index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE), Thread::startVirtualThread);
         float @Nullable [] vector = vector(query.text()).orElse(null);
-        List<Hit> byWords = index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE);
         List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
+        List<Hit> byWords = joined(words);
         List<Hit> ranked = byWords;
         if (vector != null) {
-            Map<ClauseVersionId, Double> words = scores(byWords);
-            Map<ClauseVersionId, Double> meaning = scores(byVector);
-            Set<ClauseVersionId> candidates = new HashSet<>(words.keySet());
-            candidates.addAll(meaning.keySet());
-            words.putAll(index.wordScores(query.text(), without(words, candidates)));
-            meaning.putAll(index.vectorScores(vector, without(meaning, candidates)));
-            ranked = StandardScoreFusion.fuse(candidates, words, meaning);
+            Map<ClauseVersionId, Double> lexical = scores(byWords);
+            Map<ClauseVersionId, Double> dense = scores(byVector);
+            Set<ClauseVersionId> candidates = new HashSet<>(lexical.keySet());
+            candidates.addAll(dense.keySet());
+            lexical.putAll(index.wordScores(query.text(), without(lexical, candidates)));
+            dense.putAll(index.vectorScores(vector, without(dense, candidates)));
+            ranked = StandardScoreFusion.fuse(candidates, lexical, dense);
         }
         List<Hit> best = ranked.stream().limit(query.limit()).toList();
 
@@ -85,6 +90,15 @@ public final class Retriever {
                     return new RankedClause(clause(id), hit.score(), reasons);
                 })
                 .toList();
+    }
+
+    /// The result, or the exception that the other thread threw.
+    private static <T> T joined(CompletableFuture<T> other) {
+        try {
+            return other.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 
     private static List<ClauseVersionId> without(Map<ClauseVersionId, Double> known, Set<ClauseVersionId> candidates) {

@@ -238,6 +238,15 @@ class RetrieverTest {
         return text.toString();
     }
 
+    @Test
+    void aClosedIndexSaysSoFromEveryThread() {
+        LuceneClauseIndex index = open(LIBRARY);
+        Retriever retriever = new Retriever(LIBRARY, index, EMBEDDER);
+        index.close();
+
+        assertThrows(IllegalStateException.class, () -> retriever.search(query("price", 5)));
+    }
+
     private LuceneClauseIndex open(LibrarySnapshot library) {
         return open(folder, library);
     }
