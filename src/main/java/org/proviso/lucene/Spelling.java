@@ -3,6 +3,7 @@ package org.proviso.lucene;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -33,7 +34,16 @@ final class Spelling {
     /// @param likeness of a known word to the one that was written, up to 1
     private record Guess(String stem, float likeness, int documents) {}
 
+    /// A search asks for the same words several times.
+    private static final int REMEMBERED = 64;
+
     private final IndexReader reader;
+    private final Map<List<QueryWord>, List<QueryWord>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<List<QueryWord>, List<QueryWord>> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Spelling(IndexReader reader) {
         this.reader = reader;
@@ -41,6 +51,21 @@ final class Spelling {
 
     /// The words with guesses in the place of those that no clause holds, where there are any.
     List<QueryWord> corrected(List<QueryWord> words) throws IOException {
+        synchronized (remembered) {
+            List<QueryWord> known = remembered.get(words);
+            if (known != null) {
+                return known;
+            }
+        }
+        // Two threads may both look, to the same end; neither waits for the other.
+        List<QueryWord> corrected = find(words);
+        synchronized (remembered) {
+            remembered.put(words, corrected);
+        }
+        return corrected;
+    }
+
+    private List<QueryWord> find(List<QueryWord> words) throws IOException {
         Map<QueryWord, List<QueryWord>> guesses = new HashMap<>();
         for (QueryWord word : words) {
             if (word.isWritten() && word.stem().length() >= MIN_LENGTH && isUnknown(word)) {
