@@ -12,12 +12,20 @@ final class OutputFile {
 
     private OutputFile() {}
 
-    /// @throws CommandFailure if the file cannot be written
-    static void write(Path file, byte[] bytes) {
+    /// The folder of a file that is to be written; to be asked for before long work.
+    ///
+    /// @throws CommandFailure if there is none
+    static Path folder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null || !Files.isDirectory(folder)) {
             throw new CommandFailure(ExitStatus.WRONG_USE, "There is no folder for " + file + ".");
         }
+        return folder;
+    }
+
+    /// @throws CommandFailure if the file cannot be written
+    static void write(Path file, byte[] bytes) {
+        Path folder = folder(file);
         Path part = folder.resolve(".proviso." + UUID.randomUUID() + ".part");
         try {
             try {

@@ -69,11 +69,13 @@ final class TuneCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Path file = output == null ? application.projectionFile() : output;
+        OutputFile.folder(file);
         List<RetrievalTask> wordings = new ArrayList<>();
         if (queries.isEmpty()) {
             wordings.add(source.read(application, null));
         }
-        queries.forEach(file -> wordings.add(source.read(application, file)));
+        queries.forEach(wording -> wordings.add(source.read(application, wording)));
         RetrievalTask first = wordings.getFirst();
         Tuning.Result result;
         String model;
@@ -90,7 +92,6 @@ final class TuneCommand implements Callable<Integer> {
             throw new CommandFailure(ExitStatus.WRONG_USE, String.valueOf(e.getMessage()));
         }
         TuningScores scores = result.scores();
-        Path file = output == null ? application.projectionFile() : output;
         if (scores.wins()) {
             ProjectionFile learned = new ProjectionFile(result.projection(), model, provenance(first, scores));
             OutputFile.write(file, learned.bytes());

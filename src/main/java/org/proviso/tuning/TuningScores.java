@@ -1,5 +1,6 @@
 package org.proviso.tuning;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ public record TuningScores(
     }
 
     /// Whether the ranking is better on unseen queries, with 95 % of certainty, and no worse on unseen topics.
+    @JsonProperty
     public boolean wins() {
         return unseenQueries.interval().low() > 0 && (unseenTopics == null || unseenTopics.difference() >= -TOLERANCE);
     }

@@ -121,9 +121,11 @@ final class TuneTest {
         Path file = folder.resolve("learned");
 
         Run tuned = run("tune", set(), "-o", file.toString());
+        Run json = run("tune", set(), "-o", file.toString(), "--json");
 
         assertEquals(1, tuned.status(), tuned::toString);
         assertTrue(tuned.out().contains("Nothing was written: the gain on unseen queries may be chance."), tuned::out);
+        assertTrue(json.out().replaceAll("\\s", "").contains("\"wins\":false"), json::out);
         assertFalse(Files.exists(file));
     }
 
@@ -145,6 +147,14 @@ final class TuneTest {
 
         assertEquals(2, tuned.status());
         assertTrue(tuned.err().startsWith("There is no folder "), tuned::err);
+    }
+
+    @Test
+    void aFileWithoutAFolderIsRefusedBeforeAnythingIsLearned() {
+        Run tuned = run("tune", set(), "-o", folder.resolve("nowhere/file").toString());
+
+        assertEquals(2, tuned.status());
+        assertTrue(tuned.err().startsWith("There is no folder for "), tuned::err);
     }
 
     private double ndcg() {
