@@ -1,8 +1,6 @@
 package org.proviso.lucene;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -25,12 +23,7 @@ final class AcceptedClauses {
     private final IndexSearcher searcher;
     private final ClauseSchema schema;
     private final Ordinals ordinals;
-    private final Map<ClauseFilter, FixedBitSet> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<ClauseFilter, FixedBitSet> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<ClauseFilter, FixedBitSet> remembered = new Remembered<>(REMEMBERED);
 
     /// @param searcher of documents in the order of ordinals
     AcceptedClauses(IndexSearcher searcher, ClauseSchema schema, Ordinals ordinals) {
@@ -41,8 +34,9 @@ final class AcceptedClauses {
 
     /// The ordinals of the clauses that a filter accepts; not to be changed.
     FixedBitSet of(ClauseFilter filter) throws IOException {
-        FixedBitSet accepted = byProperties(new ClauseFilter(
-                filter.asOf(), filter.jurisdiction(), filter.contractType(), filter.position(), filter.category()));
+        ClauseFilter properties = new ClauseFilter(
+                filter.asOf(), filter.jurisdiction(), filter.contractType(), filter.position(), filter.category());
+        FixedBitSet accepted = remembered.of(properties, this::compute);
         if (filter.among() == null) {
             return accepted;
         }
@@ -54,24 +48,9 @@ final class AcceptedClauses {
         return among;
     }
 
-    private FixedBitSet byProperties(ClauseFilter filter) throws IOException {
-        synchronized (remembered) {
-            FixedBitSet known = remembered.get(filter);
-            if (known != null) {
-                return known;
-            }
-        }
-        // Two threads may both compute it, to the same end; neither waits for the other.
-        FixedBitSet accepted = compute(schema.filtering(filter));
-        synchronized (remembered) {
-            remembered.put(filter, accepted);
-        }
-        return accepted;
-    }
-
-    private FixedBitSet compute(Query filter) throws IOException {
+    private FixedBitSet compute(ClauseFilter filter) throws IOException {
         FixedBitSet accepted = new FixedBitSet(Math.max(1, ordinals.size()));
-        Query query = searcher.rewrite(new ConstantScoreQuery(filter));
+        Query query = searcher.rewrite(new ConstantScoreQuery(schema.filtering(filter)));
         Weight weight = searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1f);
         for (LeafReaderContext leaf : searcher.getLeafContexts()) {
             Scorer scorer = weight.scorer(leaf);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
@@ -184,24 +185,23 @@ public final class LuceneClauseIndex implements SearchIndex {
         requireOpen();
         requireVector(vector, "the query");
         QuantizedVector query = QuantizedVector.of(vector);
-        Map<ClauseVersionId, Double> cosines = new HashMap<>();
-        for (ClauseVersionId clause : clauses) {
-            QuantizedVector its = vectors.of(ordinals.of(clause));
-            if (its != null) {
-                cosines.put(clause, query.cosine(its));
-            }
-        }
-        return cosines;
+        return withVector(clauses, query::cosine);
     }
 
     @Override
     public Map<ClauseVersionId, float[]> vectors(Collection<ClauseVersionId> clauses) {
         requireOpen();
-        Map<ClauseVersionId, float[]> found = new HashMap<>();
+        return withVector(clauses, QuantizedVector::unit);
+    }
+
+    /// What becomes of the vector of each of `clauses` that has one.
+    private <T> Map<ClauseVersionId, T> withVector(
+            Collection<ClauseVersionId> clauses, Function<QuantizedVector, T> made) {
+        Map<ClauseVersionId, T> found = new HashMap<>();
         for (ClauseVersionId clause : clauses) {
             QuantizedVector its = vectors.of(ordinals.of(clause));
             if (its != null) {
-                found.put(clause, its.unit());
+                found.put(clause, made.apply(its));
             }
         }
         return found;

@@ -65,12 +65,6 @@ final class QuantizedVector {
 
     /// @param other of the same dimensions
     double cosine(QuantizedVector other) {
-        return cosine(VectorUtil.dotProduct(values, other.values), other.length);
-    }
-
-    /// @param product of the values of this vector and another
-    /// @param otherLength of that other
-    double cosine(double product, double otherLength) {
-        return Math.clamp(product / (length * otherLength), -1.0, 1.0);
+        return Math.clamp(VectorUtil.dotProduct(values, other.values) / (length * other.length), -1.0, 1.0);
     }
 }

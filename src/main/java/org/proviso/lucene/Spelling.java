@@ -3,7 +3,6 @@ package org.proviso.lucene;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
@@ -38,12 +37,7 @@ final class Spelling {
     private static final int REMEMBERED = 64;
 
     private final IndexReader reader;
-    private final Map<List<QueryWord>, List<QueryWord>> remembered = new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<List<QueryWord>, List<QueryWord>> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final Remembered<List<QueryWord>, List<QueryWord>> remembered = new Remembered<>(REMEMBERED);
 
     Spelling(IndexReader reader) {
         this.reader = reader;
@@ -51,18 +45,7 @@ final class Spelling {
 
     /// The words with guesses in the place of those that no clause holds, where there are any.
     List<QueryWord> corrected(List<QueryWord> words) throws IOException {
-        synchronized (remembered) {
-            List<QueryWord> known = remembered.get(words);
-            if (known != null) {
-                return known;
-            }
-        }
-        // Two threads may both look, to the same end; neither waits for the other.
-        List<QueryWord> corrected = find(words);
-        synchronized (remembered) {
-            remembered.put(words, corrected);
-        }
-        return corrected;
+        return remembered.of(words, this::find);
     }
 
     private List<QueryWord> find(List<QueryWord> words) throws IOException {

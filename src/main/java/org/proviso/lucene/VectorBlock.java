@@ -12,9 +12,7 @@ final class VectorBlock {
     private final int width;
     private final int dimensions;
     private final byte[] values;
-    /// 0 for those that have no vector.
-    private final double[] lengths;
-    /// How long each is after the projection.
+    /// How long each is after the projection; 0 for those that have no vector.
     private final float[] mapped;
 
     /// @param width how many vectors there is room for
@@ -22,20 +20,19 @@ final class VectorBlock {
         this.width = width;
         this.dimensions = dimensions;
         this.values = new byte[width * dimensions];
-        this.lengths = new double[width];
         this.mapped = new float[width];
     }
 
     boolean has(int place) {
-        return lengths[place] > 0;
+        return mapped[place] > 0;
     }
 
+    /// @param mappedLength how long the vector is after the projection, above 0
     void put(int place, QuantizedVector vector, float mappedLength) {
         byte[] its = vector.values();
         for (int dimension = 0; dimension < dimensions; dimension++) {
             values[dimension * width + place] = its[dimension];
         }
-        lengths[place] = vector.length();
         mapped[place] = mappedLength;
     }
 

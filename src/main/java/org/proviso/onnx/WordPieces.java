@@ -31,9 +31,8 @@ final class WordPieces {
         end = frame[1];
     }
 
-    /// The ids of a text in windows of at most the given length and about equal length, each in the model's frame of
-    /// two
-    /// more ids; at least one.
+    /// The ids of a text in windows of about equal length, none longer than a window may be, each in the model's
+    /// frame of two more ids; at least one.
     List<long[]> windows(String text) {
         long[] ids = ids(readable(text));
         if (ids.length == 0) {

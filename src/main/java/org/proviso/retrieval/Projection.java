@@ -21,7 +21,7 @@ public final class Projection {
     }
 
     /// @param added A, by rows; its length is the square of `dimensions`
-    /// @throws IllegalArgumentException if it has another length, a number is not finite, or all vectors become one
+    /// @throws IllegalArgumentException if it has another length, or a number that is not finite or beyond 1,000
     public static Projection of(int dimensions, float[] added) {
         if (dimensions < 1 || added.length != dimensions * dimensions) {
             throw new IllegalArgumentException(

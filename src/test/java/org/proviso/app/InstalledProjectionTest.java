@@ -9,11 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.UnusableSettingException;
 import org.proviso.onnx.EmbeddingModel;
 import org.proviso.onnx.OnnxEmbedder;
@@ -22,31 +19,15 @@ import org.proviso.retrieval.Projection;
 import org.proviso.testkit.HashEmbedder;
 import org.proviso.tuning.ProjectionFile;
 
-final class InstalledProjectionTest {
+final class InstalledProjectionTest extends InstallationFixture {
 
-    private static final String HOME = "proviso.home";
     private static final Embedder EMBEDDER = new HashEmbedder();
-
-    private final @Nullable String home = System.getProperty(HOME);
-
-    @TempDir
-    private Path folder;
 
     private Path file;
 
     @BeforeEach
-    void anInstallation() throws IOException {
-        System.setProperty(HOME, folder.toString());
-        file = Files.createDirectory(folder.resolve("config")).resolve("projection.safetensors");
-    }
-
-    @AfterEach
-    void theOldOne() {
-        if (home == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, home);
-        }
+    void itsFile() {
+        file = folder.resolve("config/projection.safetensors");
     }
 
     @Test

@@ -7,38 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.UnusableSettingException;
 import org.proviso.retrieval.Thesaurus;
 
-class ThesaurusFileTest {
-
-    private static final String HOME = "proviso.home";
-
-    private final @Nullable String home = System.getProperty(HOME);
-
-    @TempDir
-    private Path folder;
+class ThesaurusFileTest extends InstallationFixture {
 
     private Path file;
 
     @BeforeEach
-    void anInstallation() throws IOException {
-        System.setProperty(HOME, folder.toString());
-        file = Files.createDirectory(folder.resolve("config")).resolve("thesaurus.txt");
-    }
-
-    @AfterEach
-    void theOldOne() {
-        if (home == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, home);
-        }
+    void itsFile() {
+        file = folder.resolve("config/thesaurus.txt");
     }
 
     @Test

@@ -14,20 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.proviso.cli.ProvisoCommand;
 import org.proviso.onnx.EmbeddingModel;
 import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.tuning.ProjectionFile;
 
 /// Questions in code words that only judgements connect with the clauses.
-final class TuneTest {
+final class TuneTest extends InstallationFixture {
 
-    private static final String HOME = "proviso.home";
     private static final List<String> CODES =
             List.of("apple", "violin", "glacier", "tiger", "pencil", "volcano", "soup", "castle");
     private static final List<String> SUBJECTS = List.of(
@@ -40,17 +36,10 @@ final class TuneTest {
             "insures against loss of goods in transit",
             "forbids hiring the staff of the other party");
 
-    private final @Nullable String home = System.getProperty(HOME);
-
-    @TempDir
-    private Path folder;
-
     private record Run(int status, String out, String err) {}
 
     @BeforeEach
-    void anInstallation() throws IOException {
-        System.setProperty(HOME, folder.toString());
-        Files.createDirectories(folder.resolve("config"));
+    void aDataSet() throws IOException {
         Files.createDirectories(folder.resolve("set/qrels"));
         List<String> corpus = new ArrayList<>();
         List<String> queries = new ArrayList<>();
@@ -72,15 +61,6 @@ final class TuneTest {
         Files.write(folder.resolve("set/corpus.jsonl"), corpus);
         Files.write(folder.resolve("set/queries.jsonl"), queries);
         Files.write(folder.resolve("set/qrels/test.tsv"), qrels);
-    }
-
-    @AfterEach
-    void theOldOne() {
-        if (home == null) {
-            System.clearProperty(HOME);
-        } else {
-            System.setProperty(HOME, home);
-        }
     }
 
     @Test
