@@ -22,6 +22,13 @@ final class Spelling {
     /// From here on two letters may be wrong.
     private static final int MIN_LENGTH_FOR_TWO = 8;
 
+    /// No English word is longer, and the cost of a guess grows with the length.
+    private static final int MAX_LENGTH = 30;
+
+    /// How many words of a query are guessed at, the first ones: a query with more is no English, and each guess looks
+    /// through the words of every field.
+    private static final int MAX_WORDS = 5;
+
     /// The first letter is rarely wrong.
     private static final int PREFIX = 1;
 
@@ -51,7 +58,12 @@ final class Spelling {
     private List<QueryWord> find(List<QueryWord> words) throws IOException {
         Map<QueryWord, List<QueryWord>> guesses = new HashMap<>();
         for (QueryWord word : words) {
-            if (word.isWritten() && word.stem().length() >= MIN_LENGTH && isUnknown(word)) {
+            int length = word.stem().length();
+            if (word.isWritten()
+                    && length >= MIN_LENGTH
+                    && length <= MAX_LENGTH
+                    && guesses.size() < MAX_WORDS
+                    && isUnknown(word)) {
                 guesses.put(word, guesses(word.stem()));
             }
         }

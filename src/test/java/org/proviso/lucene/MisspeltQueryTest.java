@@ -65,6 +65,15 @@ final class MisspeltQueryTest {
         assertEquals(List.of(), found(query));
     }
 
+    /// What a guess costs must not grow with what a stranger sends.
+    @Test
+    void onlyTheFirstFewWordsOfAQueryAreGuessedAt() {
+        String unknown = "aqqqqq bqqqqq cqqqqq dqqqqq";
+
+        assertEquals("jury@1", found(unknown + " jurry").getFirst().clause().toString());
+        assertEquals(List.of(), found(unknown + " eqqqqq jurry"));
+    }
+
     @Test
     void aWordThatAClauseHoldsIsWhatItIs() {
         assertEquals(1, found("jury").size());
