@@ -1,6 +1,7 @@
 package org.proviso.lucene;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +39,10 @@ final class VectorTable {
     private static final int NONE = -1;
 
     /// How many vectors a block has. A scan holds the sums of one in the fastest memory.
-    private static final int BLOCK = 1024;
+    static final int BLOCK = 1024;
+
+    /// Below this another thread costs more than it saves.
+    static final int LEAST_FOR_A_THREAD = 8;
 
     private final List<VectorKey> keys;
     private final Projection projection;
@@ -166,26 +171,47 @@ final class VectorTable {
     /// @param ids by number, ascending as the numbers are
     List<Hit> nearest(
             MappedQuery query, FixedBitSet accepted, int k, Scoring scoring, IntFunction<ClauseVersionId> ids) {
-        PriorityQueue<Hit> best = new PriorityQueue<>(SearchIndex.ORDER.reversed());
-        return reading(() -> {
-            for (int i = 0; i < blocks.length; i++) {
-                int begin = i * BLOCK;
-                int end = Math.min(begin + BLOCK, size());
-                int number = accepted.nextSetBit(begin, end);
-                if (number != DocIdSetIterator.NO_MORE_DOCS) {
-                    double[] cosines = blocks[i].cosines(query);
-                    while (number != DocIdSetIterator.NO_MORE_DOCS) {
-                        double cosine = cosines[number - begin];
-                        if (has(number) && mayEnter(best, k, scoring.atMost(cosine))) {
-                            offer(number, scoring.of(number, cosine), best, k, ids);
-                        }
-                        number =
-                                number + 1 < end ? accepted.nextSetBit(number + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
+        int threads = Math.clamp(
+                blocks.length / LEAST_FOR_A_THREAD, 1, Runtime.getRuntime().availableProcessors());
+        return reading(() -> IntStream.range(0, threads)
+                .parallel()
+                .mapToObj(thread -> {
+                    PriorityQueue<Hit> best = new PriorityQueue<>(SearchIndex.ORDER.reversed());
+                    int until = blocks.length * (thread + 1) / threads;
+                    for (int i = blocks.length * thread / threads; i < until; i++) {
+                        offer(i, query, accepted, best, k, scoring, ids);
                     }
-                }
+                    return best;
+                })
+                .flatMap(Collection::stream)
+                .sorted(SearchIndex.ORDER)
+                .limit(k)
+                .toList());
+    }
+
+    /// Offers what is accepted of a block.
+    private void offer(
+            int block,
+            MappedQuery query,
+            FixedBitSet accepted,
+            PriorityQueue<Hit> best,
+            int k,
+            Scoring scoring,
+            IntFunction<ClauseVersionId> ids) {
+        int begin = block * BLOCK;
+        int end = Math.min(begin + BLOCK, size());
+        int number = accepted.nextSetBit(begin, end);
+        if (number == DocIdSetIterator.NO_MORE_DOCS) {
+            return;
+        }
+        double[] cosines = blocks[block].cosines(query);
+        while (number != DocIdSetIterator.NO_MORE_DOCS) {
+            double cosine = cosines[number - begin];
+            if (has(number) && mayEnter(best, k, scoring.atMost(cosine))) {
+                offer(number, scoring.of(number, cosine), best, k, ids);
             }
-            return best.stream().sorted(SearchIndex.ORDER).toList();
-        });
+            number = number + 1 < end ? accepted.nextSetBit(number + 1, end) : DocIdSetIterator.NO_MORE_DOCS;
+        }
     }
 
     /// Numbers come ascending: of equal scores the earlier one stays.

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -42,17 +43,25 @@ import org.proviso.retrieval.SearchIndex.WordMatch;
 /// The words and filters of one snapshot, in one commit that never changes.
 final class WordIndex implements Closeable {
 
+    /// Below this another thread costs more than it saves.
+    private static final int LEAST_FOR_A_THREAD = 20_000;
+
     private final ClauseSchema schema;
     private final Ordinals ordinals;
     private final DirectoryReader reader;
+    private final List<Part> parts;
     private final IndexSearcher searcher;
     private final AcceptedClauses accepted;
     private final Spelling spelling;
 
-    private WordIndex(ClauseSchema schema, Ordinals ordinals, DirectoryReader reader) throws IOException {
+    private WordIndex(ClauseSchema schema, Ordinals ordinals, DirectoryReader reader, int leastForAThread)
+            throws IOException {
         this.schema = schema;
         this.ordinals = ordinals;
         this.reader = reader;
+        this.parts = reader.leaves().stream()
+                .flatMap(segment -> Part.of(segment, leastForAThread).stream())
+                .toList();
         this.searcher = new IndexSearcher(reader);
         searcher.setSimilarity(schema.similarity());
         this.accepted = new AcceptedClauses(searcher, schema, ordinals);
@@ -65,9 +74,16 @@ final class WordIndex implements Closeable {
     /// @throws IOException if there is none, or not of this snapshot and schema, or it is damaged
     static WordIndex open(Directory directory, ClauseSchema schema, LibrarySnapshot snapshot, Ordinals ordinals)
             throws IOException {
+        return open(directory, schema, snapshot, ordinals, LEAST_FOR_A_THREAD);
+    }
+
+    /// @param leastForAThread how many documents make it worth while to search with another thread
+    static WordIndex open(
+            Directory directory, ClauseSchema schema, LibrarySnapshot snapshot, Ordinals ordinals, int leastForAThread)
+            throws IOException {
         DirectoryReader reader = CommitRecord.open(directory, record(snapshot));
         try {
-            return new WordIndex(schema, ordinals, reader);
+            return new WordIndex(schema, ordinals, reader, leastForAThread);
         } catch (IOException | RuntimeException e) {
             reader.close();
             throw e;
@@ -104,21 +120,16 @@ final class WordIndex implements Closeable {
     List<Hit> search(List<QueryWord> words, ClauseFilter filter, int k) {
         return reading(() -> {
             FixedBitSet candidates = accepted.of(filter);
-            TopScoreDocCollector best = new TopScoreDocCollectorManager(k, k).newCollector();
+            TopScoreDocCollectorManager best = new TopScoreDocCollectorManager(k, k);
             Query query = searcher.rewrite(schema.anyWord(spelling.corrected(words)));
-            Weight weight = searcher.createWeight(query, best.scoreMode(), 1f);
-            best.setWeight(weight);
-            for (LeafReaderContext leaf : reader.leaves()) {
-                BulkScorer scorer = weight.bulkScorer(leaf);
-                if (scorer != null) {
-                    Bits among =
-                            new Part(candidates, leaf.docBase, leaf.reader().maxDoc());
-                    scorer.score(best.getLeafCollector(leaf), among, 0, DocIdSetIterator.NO_MORE_DOCS);
-                }
-            }
+            Weight weight = searcher.createWeight(query, best.newCollector().scoreMode(), 1f);
+            // What one part has found good enough, the others know of.
+            List<TopScoreDocCollector> found = parts.parallelStream()
+                    .map(part -> part.best(weight, candidates, best.newCollector()))
+                    .toList();
             List<Hit> hits = new ArrayList<>();
-            for (ScoreDoc found : best.topDocs().scoreDocs) {
-                hits.add(new Hit(ordinals.id(found.doc), found.score));
+            for (ScoreDoc document : best.reduce(found).scoreDocs) {
+                hits.add(new Hit(ordinals.id(document.doc), document.score));
             }
             return hits;
         });
@@ -222,8 +233,43 @@ final class WordIndex implements Closeable {
         T run() throws IOException;
     }
 
+    /// The documents that one thread looks through.
+    ///
+    /// @param from the first one in its segment
+    /// @param until the one after the last
+    private record Part(LeafReaderContext segment, int from, int until) {
+
+        static List<Part> of(LeafReaderContext segment, int leastForAThread) {
+            int length = segment.reader().maxDoc();
+            int parts =
+                    Math.clamp(length / leastForAThread, 1, Runtime.getRuntime().availableProcessors());
+            return IntStream.range(0, parts)
+                    .mapToObj(part -> new Part(segment, border(length, part, parts), border(length, part + 1, parts)))
+                    .toList();
+        }
+
+        private static int border(int length, int part, int parts) {
+            return (int) ((long) length * part / parts);
+        }
+
+        TopScoreDocCollector best(Weight weight, FixedBitSet candidates, TopScoreDocCollector best) {
+            best.setWeight(weight);
+            try {
+                BulkScorer scorer = weight.bulkScorer(segment);
+                if (scorer != null) {
+                    Bits among = new InSegment(
+                            candidates, segment.docBase, segment.reader().maxDoc());
+                    scorer.score(best.getLeafCollector(segment), among, from, until);
+                }
+                return best;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
     /// The documents of one segment in a set of all.
-    private record Part(FixedBitSet all, int from, int length) implements Bits {
+    private record InSegment(FixedBitSet all, int from, int length) implements Bits {
 
         @Override
         public boolean get(int document) {

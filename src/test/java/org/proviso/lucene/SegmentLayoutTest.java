@@ -68,7 +68,8 @@ class SegmentLayoutTest {
         assertEquals((CLAUSES + documentsInOne - 1) / documentsInOne, segments(many));
 
         try (WordIndex merged = WordIndex.open(one, SCHEMA, library, ordinals);
-                WordIndex split = WordIndex.open(many, SCHEMA, library, ordinals)) {
+                WordIndex split = WordIndex.open(many, SCHEMA, library, ordinals);
+                WordIndex byThreads = WordIndex.open(one, SCHEMA, library, ordinals, documentsInOne)) {
             for (List<QueryWord> words : queries(new Random(documentsInOne))) {
                 List<ClauseVersionId> all = ids(library.clauses());
                 assertEquals(merged.scores(words, all), split.scores(words, all));
@@ -76,7 +77,9 @@ class SegmentLayoutTest {
                 for (ClauseFilter filter : FILTERS) {
                     assertEquals(merged.accepted(filter), split.accepted(filter));
                     for (int k : List.of(1, 10, 100, CLAUSES)) {
-                        assertEquals(merged.search(words, filter, k), split.search(words, filter, k));
+                        List<Hit> best = merged.search(words, filter, k);
+                        assertEquals(best, split.search(words, filter, k));
+                        assertEquals(best, byThreads.search(words, filter, k));
                     }
                 }
             }
