@@ -12,16 +12,16 @@ public final class Projection {
     private final int dimensions;
     private final float[] added;
     /// `(I + A)(I + A)ᵀ`, by rows; symmetric.
-    private final float[] product;
+    private final float[][] product;
 
     /// The same with twice the numbers above the diagonal and none below it: `uᵀPu` is `uᵀUu`, at half the cost.
-    private final float[] upper;
+    private final float[][] upper;
 
     private Projection(int dimensions, float[] added) {
         this.dimensions = dimensions;
         this.added = added;
         this.product = product(dimensions, added);
-        this.upper = upper(dimensions, product);
+        this.upper = upper(product);
     }
 
     /// @param added A, by rows; its length is the square of `dimensions`
@@ -58,7 +58,7 @@ public final class Projection {
     /// @param question of unit length
     public float[] query(float[] question) {
         float[] mapped = new float[dimensions];
-        MatrixProduct.add(mapped, question, 0, dimensions, product, dimensions);
+        MatrixProduct.add(mapped, question, 0, product);
         float length = length(question);
         for (int i = 0; i < dimensions; i++) {
             mapped[i] /= length;
@@ -78,31 +78,31 @@ public final class Projection {
         return (float) Math.sqrt(Math.max(square, 1e-6));
     }
 
-    private static float[] product(int dimensions, float[] added) {
+    private static float[][] product(int dimensions, float[] added) {
         float[] map = added.clone();
         for (int i = 0; i < dimensions; i++) {
             map[i * dimensions + i] += 1;
         }
-        float[] product = new float[map.length];
+        float[][] product = new float[dimensions][dimensions];
         for (int row = 0; row < dimensions; row++) {
             for (int column = 0; column <= row; column++) {
                 double sum = 0;
                 for (int i = 0; i < dimensions; i++) {
                     sum += (double) map[row * dimensions + i] * map[column * dimensions + i];
                 }
-                product[row * dimensions + column] = (float) sum;
-                product[column * dimensions + row] = (float) sum;
+                product[row][column] = (float) sum;
+                product[column][row] = (float) sum;
             }
         }
         return product;
     }
 
-    private static float[] upper(int dimensions, float[] product) {
-        float[] upper = product.clone();
-        for (int row = 0; row < dimensions; row++) {
-            for (int column = 0; column < dimensions; column++) {
-                int twice = Integer.signum(column - row) + 1;
-                upper[row * dimensions + column] *= twice;
+    private static float[][] upper(float[][] product) {
+        float[][] upper = new float[product.length][product.length];
+        for (int row = 0; row < upper.length; row++) {
+            upper[row][row] = product[row][row];
+            for (int column = row + 1; column < upper.length; column++) {
+                upper[row][column] = 2 * product[row][column];
             }
         }
         return upper;
