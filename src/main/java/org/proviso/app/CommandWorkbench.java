@@ -16,6 +16,7 @@ import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.tuning.Searches;
 import org.proviso.verification.Verifier;
 
@@ -71,7 +72,7 @@ final class CommandWorkbench implements Workbench {
 
             @Override
             public Retriever with(Projection projection) {
-                return open(projection).retriever();
+                return open(projection, null).retriever();
             }
 
             @Override
@@ -95,7 +96,11 @@ final class CommandWorkbench implements Workbench {
     }
 
     private Workspace workspace() {
-        return workspace == null ? open(InstalledProjection.of(embedder())) : workspace;
+        return workspace == null
+                ? open(
+                        InstalledProjection.of(embedder()),
+                        InstalledProjection.ofTokens(embedder(), LateInteractionSetting.isOn()))
+                : workspace;
     }
 
     private Embedder embedder() {
@@ -106,10 +111,10 @@ final class CommandWorkbench implements Workbench {
     }
 
     /// Opens the index anew.
-    private Workspace open(Projection projection) {
+    private Workspace open(Projection projection, @Nullable TokenProjection tokens) {
         close();
-        workspace =
-                Workspace.open(library, data, embedder(), projection, ThesaurusFile.read(), Runnable::run, progress);
+        workspace = Workspace.open(
+                library, data, embedder(), projection, tokens, ThesaurusFile.read(), Runnable::run, progress);
         workspace.startIndexing();
         return workspace;
     }

@@ -12,14 +12,22 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Thesaurus;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.verification.Verifier;
 
 /// Makes generations on one data folder. What is the same as in the previous one is taken over.
 ///
 /// @param data where the index is kept
+/// @param tokens what tokens are mapped by; null without late interaction
 /// @param background where clauses are embedded
 record DefaultGenerationMaker(
-        Path data, SigningKey key, Embedder embedder, Projection projection, Thesaurus thesaurus, Executor background)
+        Path data,
+        SigningKey key,
+        Embedder embedder,
+        Projection projection,
+        @Nullable TokenProjection tokens,
+        Thesaurus thesaurus,
+        Executor background)
         implements GenerationMaker {
 
     @Override
@@ -30,7 +38,7 @@ record DefaultGenerationMaker(
             DraftingChain drafting = new DraftingChain(library, verifier);
             // Last, for it takes the right to write from the previous one.
             Workspace workspace = previous == null
-                    ? Workspace.open(library, data, embedder, projection, thesaurus, background, _ -> {})
+                    ? Workspace.open(library, data, embedder, projection, tokens, thesaurus, background, _ -> {})
                     : previous.workspace().succeededBy(library);
             return new Generation(library, verifier, drafting, certifier, workspace);
         }

@@ -5,9 +5,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.proviso.cli.UnusableSettingException;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.Projection;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.tuning.ProjectionFile;
 
 /// The projection that searches go by: what this installation learned from its own queries, else what ships.
@@ -26,17 +29,28 @@ final class InstalledProjection {
     /// @return the identity if nothing was learned for this model
     /// @throws UnusableSettingException naming the installation's file, if it is there and cannot be used
     static Projection of(Embedder embedder) {
+        return learned(embedder)
+                .map(ProjectionFile::projection)
+                .orElseGet(() -> Projection.identity(embedder.dimensions()));
+    }
+
+    /// The projection of tokens; null without late interaction, or if none was learned for this model.
+    ///
+    /// @param lateInteraction whether the installation has it
+    /// @throws UnusableSettingException as [#of]
+    static @Nullable TokenProjection ofTokens(Embedder embedder, boolean lateInteraction) {
+        return lateInteraction ? learned(embedder).map(ProjectionFile::tokens).orElse(null) : null;
+    }
+
+    private static Optional<ProjectionFile> learned(Embedder embedder) {
         Path file = file();
         if (Files.notExists(file)) {
-            ProjectionFile shipped = shipped();
-            return shipped.model().equals(embedder.modelId())
-                    ? shipped.projection()
-                    : Projection.identity(embedder.dimensions());
+            return Optional.of(shipped()).filter(shipped -> shipped.model().equals(embedder.modelId()));
         }
         try (InputStream in = Files.newInputStream(file)) {
             ProjectionFile own = ProjectionFile.read(in);
             own.requireModel(embedder.modelId());
-            return own.projection();
+            return Optional.of(own);
         } catch (IOException e) {
             throw new UnusableSettingException(file + " cannot be read. Make it a readable file, or take it away.", e);
         } catch (IllegalArgumentException e) {

@@ -35,7 +35,7 @@ final class ProgressBar implements Consumer<IndexProgress> {
         if (!terminal.getAsBoolean()) {
             return;
         }
-        String line = progress.ready() ? "" : "Embedding " + text.of(progress);
+        String line = progress.complete() ? "" : "Embedding " + text.of(progress);
         if (line.isEmpty() && shown == 0) {
             return;
         }

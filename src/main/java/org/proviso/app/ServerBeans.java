@@ -36,9 +36,12 @@ final class ServerBeans {
             @ConfigProperty(name = "proviso.data", defaultValue = "data") Path data,
             @ConfigProperty(name = ServerKey.SETTING) Optional<Path> signingKey,
             @ConfigProperty(name = EmbedderSetting.SETTING, defaultValue = EmbedderSetting.DEFAULT) String model,
+            @ConfigProperty(name = LateInteractionSetting.SETTING, defaultValue = LateInteractionSetting.DEFAULT)
+                    String lateInteraction,
             @ConfigProperty(name = WATCH, defaultValue = "2s") String pause) {
         Duration between = pause(pause);
         Embedder embedder = EmbedderSetting.embedder(model);
+        boolean isLate = LateInteractionSetting.isOn(lateInteraction);
         SigningKey key = key(signingKey, data);
         background = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("vector-indexer").daemon().factory());
@@ -46,7 +49,13 @@ final class ServerBeans {
         library = new ServedLibrary(
                 source,
                 new DefaultGenerationMaker(
-                        data, key, embedder, InstalledProjection.of(embedder), ThesaurusFile.read(), background),
+                        data,
+                        key,
+                        embedder,
+                        InstalledProjection.of(embedder),
+                        InstalledProjection.ofTokens(embedder, isLate),
+                        ThesaurusFile.read(),
+                        background),
                 clock);
         watch = new LibraryWatch(source.look(), library::loaded, library::now);
         if (between.isPositive()) {

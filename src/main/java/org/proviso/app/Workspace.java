@@ -3,6 +3,7 @@ package org.proviso.app;
 import java.nio.file.Path;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.proviso.answering.AnsweringChain;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.lucene.LuceneClauseIndex;
@@ -11,6 +12,7 @@ import org.proviso.retrieval.IndexProgress;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
 import org.proviso.retrieval.Thesaurus;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.retrieval.VectorIndexer;
 
 /// An index opened for a library, with what searches it; words are searchable from the start.
@@ -44,6 +46,7 @@ final class Workspace implements AutoCloseable {
 
     /// Opens the index below `data`.
     ///
+    /// @param tokens what tokens are mapped by; null without late interaction
     /// @param executor where the embedding runs
     /// @param progress told after every batch
     static Workspace open(
@@ -51,11 +54,12 @@ final class Workspace implements AutoCloseable {
             Path data,
             Embedder embedder,
             Projection projection,
+            @Nullable TokenProjection tokens,
             Thesaurus thesaurus,
             Executor executor,
             Consumer<IndexProgress> progress) {
-        LuceneClauseIndex index =
-                LuceneClauseIndex.open(data.resolve("index"), library, embedder.modelId(), projection, thesaurus);
+        LuceneClauseIndex index = LuceneClauseIndex.open(
+                data.resolve("index"), library, embedder.modelId(), projection, tokens, thesaurus);
         return new Workspace(library, index, embedder, executor, progress);
     }
 

@@ -68,6 +68,9 @@ final class SearchCommand implements Callable<Integer> {
                         ranked.clause().title());
                 if (explain) {
                     out.println("        " + reasons(ranked.reasons()));
+                    if (ranked.reasons().passage() != null) {
+                        out.println("        nearest: " + ranked.reasons().passage());
+                    }
                 }
             }
             if (found.isEmpty()) {
@@ -88,6 +91,9 @@ final class SearchCommand implements Callable<Integer> {
                         "by meaning %s (%.2f)",
                         reasons.denseRank() == null ? "not among the best" : "no. " + reasons.denseRank(),
                         reasons.cosine());
+        if (reasons.late() != null) {
+            meaning += String.format(Locale.ROOT, ", by tokens (%.2f)", reasons.late());
+        }
         return words + ", " + meaning + "; holds " + reasons.matchedTermCount() + " of " + reasons.queryTermCount()
                 + " words of the query"
                 + (reasons.matchedTerms().isEmpty()

@@ -63,12 +63,21 @@ public record ClauseList(LocalDate asOf, String root, List<Row> clauses) {
     /// @param lexicalScore its BM25 score
     /// @param denseRank its rank by meaning, from 1
     /// @param cosine the similarity of query and clause
+    /// @param late how near their tokens are, where late interaction ranks
+    /// @param passage where in the clause they are nearest
     @Schema(name = "Reasons")
     public record Why(
             @Nullable Integer lexicalRank,
             @Nullable Double lexicalScore,
             @Nullable Integer denseRank,
             @Nullable Double cosine,
+
+            @Schema(description = "How near the tokens of query and clause are; only with late interaction.") @Nullable
+            Double late,
+
+            @Schema(description = "Where in the clause they are nearest.") @Nullable
+            String passage,
+
             List<String> matchedFields,
             List<String> matchedTerms) {
 
@@ -78,6 +87,8 @@ public record ClauseList(LocalDate asOf, String root, List<Row> clauses) {
                     reasons.lexicalScore(),
                     reasons.denseRank(),
                     reasons.cosine(),
+                    reasons.late(),
+                    reasons.passage(),
                     reasons.matchedFields(),
                     reasons.matchedTerms());
         }

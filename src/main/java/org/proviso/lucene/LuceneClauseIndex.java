@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
@@ -20,9 +22,11 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.library.Root;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.MaxSim;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.Thesaurus;
+import org.proviso.retrieval.TokenProjection;
 
 /// The search index of one library snapshot in a folder that outlives the process.
 public final class LuceneClauseIndex implements SearchIndex {
@@ -44,11 +48,20 @@ public final class LuceneClauseIndex implements SearchIndex {
     private final QuestionVectors questions;
     /// Where vectors are kept; null once they can be kept no longer.
     private @Nullable VectorStore store;
+    /// Null if no tokens are kept.
+    private final @Nullable TokenTable tokens;
+    /// How many texts have their tokens.
+    private volatile int withTokens;
 
     private volatile boolean closed;
 
     private LuceneClauseIndex(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, Projection projection, ClauseSchema schema) {
+            IndexFolder folder,
+            LibrarySnapshot snapshot,
+            String modelId,
+            Projection projection,
+            @Nullable TokenProjection tokenProjection,
+            ClauseSchema schema) {
         this.folder = folder;
         this.schema = schema;
         this.root = snapshot.root();
@@ -60,6 +73,9 @@ public final class LuceneClauseIndex implements SearchIndex {
                 ordinals.clauses().parallelStream().map(VectorKey::of).toList(), projection);
         this.questions = new QuestionVectors(ordinals, snapshot, projection);
         this.store = loadVectors();
+        this.tokens =
+                tokenProjection == null ? null : new TokenTable(folder, schema, modelId, tokenProjection, allKeys());
+        countTokens();
         LOG.log(
                 Level.INFO,
                 "event=index.open folder=" + folder.path() + " opening=" + words.opening() + " root=" + root
@@ -78,17 +94,39 @@ public final class LuceneClauseIndex implements SearchIndex {
     /// @param thesaurus what is looked for beside the words of a query; the index holds nothing of it
     public static LuceneClauseIndex open(
             Path folder, LibrarySnapshot snapshot, String modelId, Projection projection, Thesaurus thesaurus) {
+        return open(folder, snapshot, modelId, projection, null, thesaurus);
+    }
+
+    /// The same with the tokens of texts.
+    ///
+    /// @param tokens what they are mapped by before they are kept; null if none are
+    public static LuceneClauseIndex open(
+            Path folder,
+            LibrarySnapshot snapshot,
+            String modelId,
+            Projection projection,
+            @Nullable TokenProjection tokens,
+            Thesaurus thesaurus) {
         if (projection.dimensions() > 1024) {
             throw new IllegalArgumentException(
                     "Vectors of " + projection.dimensions() + " dimensions cannot be kept: 1 to 1024.");
         }
-        return open(IndexFolder.claim(folder), snapshot, modelId, projection, new ClauseSchema(thesaurus));
+        if (tokens != null && tokens.from() != projection.dimensions()) {
+            throw new IllegalArgumentException("Tokens of " + tokens.from() + " dimensions are not of the model with "
+                    + projection.dimensions() + ".");
+        }
+        return open(IndexFolder.claim(folder), snapshot, modelId, projection, tokens, new ClauseSchema(thesaurus));
     }
 
     private static LuceneClauseIndex open(
-            IndexFolder folder, LibrarySnapshot snapshot, String modelId, Projection projection, ClauseSchema schema) {
+            IndexFolder folder,
+            LibrarySnapshot snapshot,
+            String modelId,
+            Projection projection,
+            @Nullable TokenProjection tokens,
+            ClauseSchema schema) {
         try {
-            return new LuceneClauseIndex(folder, snapshot, modelId, projection, schema);
+            return new LuceneClauseIndex(folder, snapshot, modelId, projection, tokens, schema);
         } catch (RuntimeException | Error e) {
             folder.close();
             throw e;
@@ -100,15 +138,18 @@ public final class LuceneClauseIndex implements SearchIndex {
     /// folder or from memory. If the next one cannot be opened, this one keeps the right to write.
     public LuceneClauseIndex succeededBy(LibrarySnapshot next) {
         VectorStore kept;
+        boolean keptTokens;
         IndexFolder shared;
         synchronized (this) {
             requireOpen();
             kept = store;
             store = null;
+            keptTokens = tokens != null && tokens.handOver();
             shared = folder.share();
         }
         try {
-            LuceneClauseIndex successor = open(shared, next, modelId, projection, schema);
+            LuceneClauseIndex successor =
+                    open(shared, next, modelId, projection, tokens == null ? null : tokens.projection(), schema);
             try {
                 successor.inherit(this);
             } catch (RuntimeException | Error e) {
@@ -119,6 +160,9 @@ public final class LuceneClauseIndex implements SearchIndex {
         } catch (RuntimeException | Error e) {
             synchronized (this) {
                 store = closed ? null : kept;
+                if (tokens != null && !closed) {
+                    tokens.takeBack(keptTokens);
+                }
             }
             throw e;
         }
@@ -128,6 +172,10 @@ public final class LuceneClauseIndex implements SearchIndex {
     private synchronized void inherit(LuceneClauseIndex predecessor) {
         Map<VectorKey, QuantizedVector> inherited = new HashMap<>(predecessor.vectors.of(vectors.missingKeys()));
         inherited.putAll(predecessor.questions.vectors().of(questions.vectors().missingKeys()));
+        if (tokens != null && predecessor.tokens != null) {
+            tokens.put(predecessor.tokens.inMemory(tokens.missing()));
+            countTokens();
+        }
         keep(inherited);
         put(inherited);
     }
@@ -218,7 +266,11 @@ public final class LuceneClauseIndex implements SearchIndex {
     @Override
     public List<ClauseVersionId> withoutVector() {
         requireOpen();
-        return vectors.missing().stream().map(ordinals::id).toList();
+        Set<Integer> missing = new HashSet<>(vectors.missing());
+        return IntStream.range(0, ordinals.size())
+                .filter(ordinal -> missing.contains(ordinal) || lacksTokens(vectors.key(ordinal)))
+                .mapToObj(ordinals::id)
+                .toList();
     }
 
     @Override
@@ -236,7 +288,9 @@ public final class LuceneClauseIndex implements SearchIndex {
     @Override
     public List<String> questionsWithoutVector() {
         requireOpen();
-        return questions.missing();
+        Set<Integer> missing = new HashSet<>(questions.vectors().missing());
+        return questions.missing(number ->
+                missing.contains(number) || lacksTokens(questions.vectors().key(number)));
     }
 
     @Override
@@ -245,14 +299,95 @@ public final class LuceneClauseIndex implements SearchIndex {
         Map<VectorKey, QuantizedVector> byKey = new HashMap<>();
         added.forEach((question, vector) -> {
             requireVector(vector, "\"" + question + "\"");
-            VectorKey key = VectorKey.of(question);
-            if (!questions.vectors().keys().contains(key)) {
-                throw new IllegalArgumentException("No clause of the indexed library answers \"" + question + "\".");
-            }
-            byKey.put(key, QuantizedVector.of(vector));
+            byKey.put(questions.key(question), QuantizedVector.of(vector));
         });
         keep(byKey);
         put(byKey);
+    }
+
+    private boolean lacksTokens(VectorKey key) {
+        return tokens != null && !tokens.has(key);
+    }
+
+    @Override
+    public boolean keepsTokens() {
+        return tokens != null;
+    }
+
+    @Override
+    public synchronized void addTokens(Map<ClauseVersionId, float[]> added) {
+        requireOpen();
+        TokenTable its = requireTokens();
+        Map<VectorKey, byte[]> byKey = new HashMap<>();
+        added.forEach((clause, vectors) -> byKey.computeIfAbsent(
+                this.vectors.key(ordinals.of(clause)), _ -> its.projection().tokens(vectors)));
+        its.put(byKey);
+        countTokens();
+    }
+
+    @Override
+    public synchronized void addQuestionTokens(Map<String, float[]> added) {
+        requireOpen();
+        TokenTable its = requireTokens();
+        Map<VectorKey, byte[]> byKey = new HashMap<>();
+        added.forEach((question, vectors) ->
+                byKey.put(questions.key(question), its.projection().tokens(vectors)));
+        its.put(byKey);
+        countTokens();
+    }
+
+    @Override
+    public boolean lateReady() {
+        return tokens != null && tokens.complete();
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> lateScores(float[] question, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Set<VectorKey> keys = new HashSet<>();
+        clauses.forEach(clause -> keys.addAll(texts(clause)));
+        Map<VectorKey, Double> byText = requireTokens().scores(question, keys);
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            double greatest = -1;
+            for (VectorKey key : texts(clause)) {
+                greatest = Math.max(greatest, byText.getOrDefault(key, -1.0));
+            }
+            scores.put(clause, greatest);
+        }
+        return scores;
+    }
+
+    /// A clause's own text and the questions that it answers.
+    private List<VectorKey> texts(ClauseVersionId clause) {
+        int ordinal = ordinals.of(clause);
+        List<VectorKey> texts = new ArrayList<>(questions.keys(ordinal));
+        texts.add(vectors.key(ordinal));
+        return texts;
+    }
+
+    @Override
+    public Map<ClauseVersionId, List<MaxSim.Nearest>> nearestTokens(
+            float[] question, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        Set<VectorKey> keys = new HashSet<>();
+        clauses.forEach(clause -> keys.add(vectors.key(ordinals.of(clause))));
+        Map<VectorKey, List<MaxSim.Nearest>> byText = requireTokens().nearest(question, keys);
+        Map<ClauseVersionId, List<MaxSim.Nearest>> nearest = new HashMap<>();
+        for (ClauseVersionId clause : clauses) {
+            List<MaxSim.Nearest> its = byText.get(vectors.key(ordinals.of(clause)));
+            if (its != null) {
+                nearest.put(clause, its);
+            }
+        }
+        return nearest;
+    }
+
+    private TokenTable requireTokens() {
+        if (tokens == null) {
+            throw new IllegalStateException("This index keeps no tokens.");
+        }
+        return tokens;
     }
 
     private void keep(Map<VectorKey, QuantizedVector> byKey) {
@@ -271,7 +406,14 @@ public final class LuceneClauseIndex implements SearchIndex {
     public IndexProgress progress() {
         int texts = vectors.size() + questions.vectors().size();
         int present = vectors.present() + questions.vectors().present();
-        return new IndexProgress(root, ordinals.size(), texts, present, present == texts);
+        boolean ready = present == texts;
+        return new IndexProgress(
+                root, ordinals.size(), texts, tokens == null ? present : Math.min(present, withTokens), ready);
+    }
+
+    /// Every search asks for progress, so it is not counted there.
+    private void countTokens() {
+        withTokens = tokens == null ? 0 : tokens.count(vectors) + tokens.count(questions.vectors());
     }
 
     /// Waits for searches that are under way, then gives back the right to write.
@@ -282,7 +424,8 @@ public final class LuceneClauseIndex implements SearchIndex {
         }
         closed = true;
         store = null;
-        try (folder) {
+        try (folder;
+                TokenTable _ = tokens) {
             words.index().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -298,13 +441,17 @@ public final class LuceneClauseIndex implements SearchIndex {
         }
         VectorStore found = new VectorStore(directory.get(), schema, modelId, projection.dimensions());
         try {
-            Set<VectorKey> wanted = new HashSet<>(vectors.keys());
-            wanted.addAll(questions.vectors().keys());
-            put(found.load(wanted));
+            put(found.load(allKeys()));
         } catch (IOException e) {
             LOG.log(Level.INFO, "event=vectors.none folder=" + folder.path() + " reason=" + e.getMessage());
         }
         return folder.writable() ? found : null;
+    }
+
+    private Set<VectorKey> allKeys() {
+        Set<VectorKey> keys = new HashSet<>(vectors.keys());
+        keys.addAll(questions.vectors().keys());
+        return keys;
     }
 
     private void requireVector(float[] vector, String of) {

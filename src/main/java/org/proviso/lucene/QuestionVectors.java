@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.library.LibrarySnapshot;
 import org.proviso.retrieval.Applicability;
@@ -53,9 +55,32 @@ final class QuestionVectors {
         return vectors;
     }
 
-    /// The questions without a vector.
-    List<String> missing() {
-        return vectors.missing().stream().map(questions::get).toList();
+    /// The questions of which something is missing.
+    ///
+    /// @param missing whether that is so, by number
+    List<String> missing(IntPredicate missing) {
+        return IntStream.range(0, questions.size())
+                .filter(missing)
+                .mapToObj(questions::get)
+                .toList();
+    }
+
+    /// What a question is kept under.
+    ///
+    /// @throws IllegalArgumentException if no clause answers it
+    VectorKey key(String question) {
+        VectorKey key = VectorKey.of(question);
+        if (!vectors.keys().contains(key)) {
+            throw new IllegalArgumentException("No clause of the indexed library answers \"" + question + "\".");
+        }
+        return key;
+    }
+
+    /// What the questions that a clause answers are kept under, its own and those of its family.
+    List<VectorKey> keys(int ordinal) {
+        return IntStream.concat(Arrays.stream(own[ordinal]), Arrays.stream(groups[groupOf[ordinal]]))
+                .mapToObj(vectors::key)
+                .toList();
     }
 
     /// The scores of clauses by meaning: the mean of a clause's cosine and of the greatest of that and of its

@@ -1,6 +1,5 @@
 package org.proviso.onnx;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
@@ -10,6 +9,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.EmbedderUnavailableException;
+import org.proviso.retrieval.Embedding;
 
 /// An embedder with one of the models that come with LangChain4j.
 ///
@@ -52,20 +52,41 @@ public final class OnnxEmbedder implements Embedder {
 
     @Override
     public List<float[]> embedAll(List<String> texts) {
+        return embedded(texts, false).stream().map(EmbeddedText::vector).toList();
+    }
+
+    @Override
+    public List<Embedding> embedWithTokens(List<String> texts) {
+        return embedded(texts, true).stream()
+                .map(text -> new Embedding(text.vector(), text.tokens()))
+                .toList();
+    }
+
+    @Override
+    public int[] tokenPlaces(String text) {
+        OnnxModel onnx = loaded();
+        try {
+            return onnx.places(text);
+        } catch (RuntimeException e) {
+            throw new EmbedderUnavailableException("The tokenizer of " + model.id() + " failed on a text.", e);
+        }
+    }
+
+    private List<EmbeddedText> embedded(List<String> texts, boolean withTokens) {
         if (texts.isEmpty()) {
             return List.of();
         }
         OnnxModel onnx = loaded();
         try {
-            return embedAll(onnx, texts);
+            return embedded(onnx, texts, withTokens);
         } catch (RuntimeException e) {
             throw new EmbedderUnavailableException("The embedding model " + model.id() + " failed on a text.", e);
         }
     }
 
-    private static List<float[]> embedAll(OnnxModel onnx, List<String> texts) {
+    private static List<EmbeddedText> embedded(OnnxModel onnx, List<String> texts, boolean withTokens) {
         List<EmbeddedText> embedded = texts.parallelStream()
-                .map(text -> new EmbeddedText(onnx.windows(text), onnx.model()))
+                .map(text -> new EmbeddedText(onnx.windows(text), onnx.model(), withTokens))
                 .toList();
         List<Runnable> runs = embedded.stream()
                 .flatMap(text -> text.windows().stream())
@@ -74,9 +95,7 @@ public final class OnnxEmbedder implements Embedder {
                 .<Runnable>map(window -> () -> window.pool(onnx.tokenVectors(window.ids())))
                 .toList();
         runOnEveryCore(runs);
-        List<float[]> vectors = new ArrayList<>(texts.size());
-        embedded.forEach(text -> vectors.add(text.vector()));
-        return vectors;
+        return embedded;
     }
 
     /// Runs them in their order, the longest first, so that the cores finish together. One run is done by the calling

@@ -67,6 +67,11 @@ final class OnnxModel {
         return wordPieces.windows(text);
     }
 
+    /// Where each token of [#windows] begins in a text; -1 for the frames.
+    int[] places(String text) {
+        return wordPieces.places(text);
+    }
+
     /// The vectors of a window's tokens one after the other, its frame among them.
     ///
     /// @throws IllegalStateException if the runtime fails

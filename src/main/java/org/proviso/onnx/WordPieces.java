@@ -1,10 +1,12 @@
 package org.proviso.onnx;
 
 import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.huggingface.tokenizers.jni.CharSpan;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,6 +46,26 @@ final class WordPieces {
             windows.add(framed(ids, share(ids.length, i, count), share(ids.length, i + 1, count)));
         }
         return windows;
+    }
+
+    /// Where each id of [#windows] begins in the text, in their order; -1 for the frames, and for what is read instead
+    /// of nothing.
+    int[] places(String text) {
+        String read = readable(text);
+        CharSpan[] spans = tokenizer.encode(read, false, false).getCharTokenSpans();
+        int length = Math.max(1, spans.length);
+        int count = Math.ceilDiv(length, window);
+        int[] places = new int[length + 2 * count];
+        Arrays.fill(places, -1);
+        int at = 0;
+        for (int i = 0; i < count && spans.length > 0; i++) {
+            at++;
+            for (int piece = share(length, i, count); piece < share(length, i + 1, count); piece++) {
+                places[at++] = read.offsetByCodePoints(0, spans[piece].getStart());
+            }
+            at++;
+        }
+        return places;
     }
 
     private static int share(int length, int part, int parts) {

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lexicalScore its BM25 score; null with the rank
 /// @param denseRank its rank by meaning, from 1; null likewise, or if the search went by words alone
 /// @param cosine the similarity of query and clause, -1 to 1; null only if the search went by words alone
+/// @param late how near the query's tokens are to those of the clause or of a question that it answers, -1 to 1; null
+///     unless the best were ranked by it too
+/// @param passage where in the clause's text these tokens are nearest, in its own words; null with `late`
 /// @param matchedFields the indexed fields that hold a content word of the query, in name order
 /// @param matchedTerms the content words of the query that the clause holds, as the query writes them, in its order
 /// @param queryTermCount how many distinct content words the query has; question words, articles, prepositions,
@@ -19,6 +22,8 @@ public record Reasons(
         @Nullable Double lexicalScore,
         @Nullable Integer denseRank,
         @Nullable Double cosine,
+        @Nullable Double late,
+        @Nullable String passage,
         List<String> matchedFields,
         List<String> matchedTerms,
         int queryTermCount) {

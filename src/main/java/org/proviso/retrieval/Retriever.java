@@ -15,29 +15,42 @@ import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.MaxSim.Nearest;
 import org.proviso.retrieval.SearchIndex.Hit;
 import org.proviso.retrieval.SearchIndex.WordMatch;
 import org.proviso.retrieval.SearchIndex.WordMatches;
 
-/// Ranks clauses for a question: by words (BM25) and by meaning (vectors), fused by standard scores.
+/// Ranks clauses for a question: by words (BM25) and by meaning (vectors), fused by standard scores, and the best of
+/// these once more with late interaction, where the index keeps the vectors of tokens.
 ///
-/// While vectors are missing, or if the embedder does not work, it ranks by words alone. The first n results do not
+/// While vectors are missing, or if the embedder does not work, it ranks by words alone; while those of tokens are,
+/// without late interaction. The first n results do not
 /// depend on how many more were asked for.
 public final class Retriever {
 
     /// How many of the best by words, and by meaning, take part in the fusion; no less than the highest limit.
     public static final int CANDIDATES_PER_SIDE = ClauseQuery.MAX_LIMIT;
 
+    /// How many of the best are ranked once more, with late interaction; no less than the highest limit.
+    static final int RERANKED = ClauseQuery.MAX_LIMIT;
+
+    private static final float[] NONE = {};
+
     private static final Logger LOG = System.getLogger(Retriever.class.getName());
 
     private final LibrarySnapshot snapshot;
     private final SearchIndex index;
     private final Embedder embedder;
+    private final LateScores late;
     private final AtomicBoolean warned = new AtomicBoolean();
 
     /// @param index of this very snapshot
     /// @param embedder of the model whose vectors the index holds; not used before they are all there
     public Retriever(LibrarySnapshot snapshot, SearchIndex index, Embedder embedder) {
+        this(snapshot, index, embedder, index);
+    }
+
+    private Retriever(LibrarySnapshot snapshot, SearchIndex index, Embedder embedder, LateScores late) {
         if (!index.progress().root().equals(snapshot.root())) {
             throw new IllegalArgumentException("The index holds the library "
                     + index.progress().root() + ", not " + snapshot.root() + "; open it for this snapshot.");
@@ -45,6 +58,12 @@ public final class Retriever {
         this.snapshot = snapshot;
         this.index = index;
         this.embedder = embedder;
+        this.late = late;
+    }
+
+    /// The same, but with other scores of late interaction than the index has.
+    public Retriever with(LateScores other) {
+        return new Retriever(snapshot, index, embedder, other);
     }
 
     /// The clauses that fit best, best first; equal scores by clause version id. Without vectors it is empty if no
@@ -54,7 +73,8 @@ public final class Retriever {
         // Beside the embedding and the search by meaning, which take about as long.
         CompletableFuture<List<Hit>> words = CompletableFuture.supplyAsync(
                 () -> index.byWords(query.text(), query.filter(), CANDIDATES_PER_SIDE), Thread::startVirtualThread);
-        float @Nullable [] vector = vector(query.text()).orElse(null);
+        Embedding embedding = embedding(query.text()).orElse(null);
+        float @Nullable [] vector = embedding == null ? null : embedding.vector();
         List<Hit> byVector = vector == null ? List.of() : index.byVector(vector, query.filter(), CANDIDATES_PER_SIDE);
         List<Hit> byWords = joined(words);
         List<Hit> ranked = byWords;
@@ -67,10 +87,20 @@ public final class Retriever {
             dense.putAll(index.vectorScores(vector, without(dense, candidates)));
             ranked = StandardScoreFusion.fuse(candidates, lexical, dense);
         }
+        Map<ClauseVersionId, Double> lateScores = Map.of();
+        float[] tokens = embedding == null ? NONE : embedding.tokens();
+        if (tokens.length > 0) {
+            List<Hit> first = ranked.stream().limit(RERANKED).toList();
+            lateScores = late.lateScores(tokens, first.stream().map(Hit::clause).toList());
+            ranked = StandardScoreFusion.rerank(first, lateScores);
+        }
         List<Hit> best = ranked.stream().limit(query.limit()).toList();
 
         List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
         Map<ClauseVersionId, Double> cosines = vector == null ? Map.of() : index.cosines(vector, ids);
+        Map<ClauseVersionId, List<Nearest>> nearest =
+                lateScores.isEmpty() || !index.keepsTokens() ? Map.of() : index.nearestTokens(tokens, ids);
+        Map<ClauseVersionId, Double> byTokens = lateScores;
         WordMatches matches = index.matches(query.text(), ids);
         Map<ClauseVersionId, Integer> lexicalRanks = ranks(byWords);
         Map<ClauseVersionId, Integer> denseRanks = ranks(byVector);
@@ -84,6 +114,8 @@ public final class Retriever {
                             scoreAt(lexicalRank, byWords),
                             denseRanks.get(id),
                             cosines.get(id),
+                            byTokens.get(id),
+                            passage(id, nearest),
                             match.fields(),
                             match.terms(),
                             matches.queryTermCount());
@@ -111,18 +143,30 @@ public final class Retriever {
         return scores;
     }
 
-    private Optional<float[]> vector(String text) {
+    private Optional<Embedding> embedding(String text) {
         if (!index.progress().ready()) {
             return Optional.empty();
         }
         try {
-            return Optional.of(embedder.embed(text));
+            return Optional.of(
+                    late.lateReady()
+                            ? embedder.embedWithTokens(List.of(text)).getFirst()
+                            : new Embedding(embedder.embed(text), NONE));
         } catch (EmbedderUnavailableException e) {
             if (warned.compareAndSet(false, true)) {
                 LOG.log(Level.WARNING, "event=search.words-only model=" + embedder.modelId(), e);
             }
             return Optional.empty();
         }
+    }
+
+    private @Nullable String passage(ClauseVersionId id, Map<ClauseVersionId, List<Nearest>> nearest) {
+        List<Nearest> its = nearest.get(id);
+        if (its == null) {
+            return null;
+        }
+        String text = ClauseProse.embedded(clause(id));
+        return Passage.of(text, embedder.tokenPlaces(text), its);
     }
 
     private ClauseVersion clause(ClauseVersionId id) {

@@ -13,7 +13,7 @@ import org.proviso.clause.ClauseVersionId;
 /// clause versions that [ClauseFilter#accepts], never fewer because of a filter; hits come in [#ORDER]; the same
 /// search gives the same hits, however and in how many steps the index was filled, and after it was opened again.
 /// Safe for use by many threads. After `close` every method but `progress` throws [IllegalStateException].
-public interface SearchIndex extends Closeable {
+public interface SearchIndex extends LateScores, Closeable {
 
     /// The order of hits: higher scores first, equal ones by clause version id.
     Comparator<Hit> ORDER = Comparator.comparingDouble(Hit::score).reversed().thenComparing(Hit::clause);
@@ -66,7 +66,14 @@ public interface SearchIndex extends Closeable {
     /// Where each of `clauses` holds content words of `text`.
     WordMatches matches(String text, Collection<ClauseVersionId> clauses);
 
-    /// The clause versions that still lack a vector, in id order.
+    /// Where the text of each of `clauses` is nearest to a question, token by token; only of those whose own text is
+    /// kept by its tokens.
+    ///
+    /// @param tokens the vectors of the question's tokens, as the model made them
+    Map<ClauseVersionId, List<MaxSim.Nearest>> nearestTokens(float[] tokens, Collection<ClauseVersionId> clauses);
+
+    /// The clause versions that still lack a vector or, if the index keeps these, the vectors of their tokens; in id
+    /// order.
     List<ClauseVersionId> withoutVector();
 
     /// The vectors of those of `clauses` that have one, about as the model made them.
@@ -79,7 +86,20 @@ public interface SearchIndex extends Closeable {
     ///     unit length; nothing is added then
     void addVectors(Map<ClauseVersionId, float[]> vectors);
 
-    /// The questions that clauses answer and that still lack a vector, each once.
+    /// Whether the vectors of tokens are kept too, for [LateScores].
+    boolean keepsTokens();
+
+    /// Adds the vectors of the tokens of clauses, as the model made them, and keeps them as [#addVectors] does.
+    /// Called before that with the same clauses: an interruption between the two costs a batch.
+    ///
+    /// @throws IllegalArgumentException if a clause is not in the library, or vectors have another dimension
+    /// @throws IllegalStateException if the index keeps none
+    void addTokens(Map<ClauseVersionId, float[]> tokens);
+
+    /// Adds those of questions, likewise.
+    void addQuestionTokens(Map<String, float[]> tokens);
+
+    /// The questions that clauses answer and that still lack a vector, or those of their tokens, each once.
     List<String> questionsWithoutVector();
 
     /// Adds vectors of questions, as [#addVectors] does those of clauses.

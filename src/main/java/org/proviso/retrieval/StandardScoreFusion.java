@@ -2,6 +2,7 @@ package org.proviso.retrieval;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,9 @@ final class StandardScoreFusion {
     /// How much words count beside meaning.
     static final double WORDS = 0.8;
 
+    /// How much late interaction counts beside words and meaning together.
+    static final double LATE = 0.4;
+
     private StandardScoreFusion() {}
 
     /// @param candidates what is ranked
@@ -26,16 +30,34 @@ final class StandardScoreFusion {
     /// @return every candidate, in [SearchIndex#ORDER]
     static List<Hit> fuse(
             Set<ClauseVersionId> candidates, Map<ClauseVersionId, Double> words, Map<ClauseVersionId, Double> meaning) {
+        return sum(candidates, meaning, words, WORDS);
+    }
+
+    private static List<Hit> sum(
+            Set<ClauseVersionId> candidates,
+            Map<ClauseVersionId, Double> scores,
+            Map<ClauseVersionId, Double> others,
+            double weight) {
         // Sums of floating point numbers depend on their order.
         List<ClauseVersionId> ordered =
                 candidates.stream().sorted(Comparator.naturalOrder()).toList();
-        double[] lexical = standard(ordered, words);
-        double[] dense = standard(ordered, meaning);
+        double[] standard = standard(ordered, scores);
+        double[] added = standard(ordered, others);
         Hit[] hits = new Hit[ordered.size()];
         for (int i = 0; i < hits.length; i++) {
-            hits[i] = new Hit(ordered.get(i), dense[i] + WORDS * lexical[i]);
+            hits[i] = new Hit(ordered.get(i), standard[i] + weight * added[i]);
         }
         return Arrays.stream(hits).sorted(SearchIndex.ORDER).toList();
+    }
+
+    /// Ranks what was ranked once more, by the standard score of that and of late interaction.
+    ///
+    /// @param ranked with their scores so far
+    /// @param late the score by late interaction of each
+    static List<Hit> rerank(List<Hit> ranked, Map<ClauseVersionId, Double> late) {
+        Map<ClauseVersionId, Double> soFar = new HashMap<>();
+        ranked.forEach(hit -> soFar.put(hit.clause(), hit.score()));
+        return sum(soFar.keySet(), soFar, late, LATE);
     }
 
     /// Standard scores; zeros where all are equal.

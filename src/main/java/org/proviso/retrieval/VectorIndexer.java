@@ -143,7 +143,7 @@ public final class VectorIndexer implements Closeable {
                 batches.next().run();
             }
             IndexProgress progress = index.progress();
-            if (progress.ready()) {
+            if (progress.complete()) {
                 state = State.COMPLETE;
             }
             LOG.log(
@@ -158,24 +158,42 @@ public final class VectorIndexer implements Closeable {
     }
 
     private void embed(List<Clauses> clauses) {
-        List<float[]> embedded = embedder.embedAll(
+        List<Embedding> embedded = embedded(
                 clauses.stream().map(same -> text(same.ids().getFirst())).toList());
         Map<ClauseVersionId, float[]> vectors = new HashMap<>();
+        Map<ClauseVersionId, float[]> tokens = new HashMap<>();
         for (int i = 0; i < clauses.size(); i++) {
             for (ClauseVersionId id : clauses.get(i).ids()) {
-                vectors.put(id, embedded.get(i));
+                vectors.put(id, embedded.get(i).vector());
+                tokens.put(id, embedded.get(i).tokens());
             }
+        }
+        if (index.keepsTokens()) {
+            index.addTokens(tokens);
         }
         index.addVectors(vectors);
     }
 
     private void embedQuestions(List<String> questions) {
-        List<float[]> embedded = embedder.embedAll(questions);
+        List<Embedding> embedded = embedded(questions);
         Map<String, float[]> vectors = new HashMap<>();
+        Map<String, float[]> tokens = new HashMap<>();
         for (int i = 0; i < questions.size(); i++) {
-            vectors.put(questions.get(i), embedded.get(i));
+            vectors.put(questions.get(i), embedded.get(i).vector());
+            tokens.put(questions.get(i), embedded.get(i).tokens());
+        }
+        if (index.keepsTokens()) {
+            index.addQuestionTokens(tokens);
         }
         index.addQuestionVectors(vectors);
+    }
+
+    private List<Embedding> embedded(List<String> texts) {
+        return index.keepsTokens()
+                ? embedder.embedWithTokens(texts)
+                : embedder.embedAll(texts).stream()
+                        .map(vector -> new Embedding(vector, new float[0]))
+                        .toList();
     }
 
     private String text(ClauseVersionId id) {

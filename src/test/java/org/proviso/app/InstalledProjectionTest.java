@@ -2,6 +2,7 @@ package org.proviso.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -16,6 +17,7 @@ import org.proviso.onnx.EmbeddingModel;
 import org.proviso.onnx.OnnxEmbedder;
 import org.proviso.retrieval.Embedder;
 import org.proviso.retrieval.Projection;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.testkit.HashEmbedder;
 import org.proviso.tuning.ProjectionFile;
 
@@ -53,6 +55,19 @@ final class InstalledProjectionTest extends InstallationFixture {
         Files.write(file, new ProjectionFile(own, EMBEDDER.modelId(), new TreeMap<>()).bytes());
 
         assertEquals(own, InstalledProjection.of(EMBEDDER));
+    }
+
+    @Test
+    void thatOfTokensIsTakenWhereLateInteractionIsOn() throws IOException {
+        int dimensions = EMBEDDER.dimensions();
+        TokenProjection tokens = TokenProjection.of(dimensions, 1, new float[dimensions]);
+        Projection own = Projection.identity(dimensions);
+        Files.write(file, new ProjectionFile(own, tokens, EMBEDDER.modelId(), new TreeMap<>()).bytes());
+
+        assertEquals(tokens, InstalledProjection.ofTokens(EMBEDDER, true));
+        assertNull(InstalledProjection.ofTokens(EMBEDDER, false));
+        Files.write(file, new ProjectionFile(own, EMBEDDER.modelId(), new TreeMap<>()).bytes());
+        assertNull(InstalledProjection.ofTokens(EMBEDDER, true));
     }
 
     @Test

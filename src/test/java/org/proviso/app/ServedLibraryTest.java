@@ -88,6 +88,7 @@ class ServedLibraryTest {
                 SigningKey.generate(),
                 new HashEmbedder(),
                 Projection.identity(HashEmbedder.DIMENSIONS),
+                null,
                 Thesaurus.EMPTY,
                 Runnable::run);
         return (library, signature, previous) -> {

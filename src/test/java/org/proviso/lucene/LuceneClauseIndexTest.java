@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.proviso.library.LibrarySnapshot;
@@ -13,6 +14,7 @@ import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.Thesaurus;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.testkit.SearchIndexContract;
 
 class LuceneClauseIndexTest extends SearchIndexContract {
@@ -36,8 +38,8 @@ class LuceneClauseIndexTest extends SearchIndexContract {
     }
 
     @Override
-    protected SearchIndex open(LibrarySnapshot snapshot, Projection projection) {
+    protected SearchIndex open(LibrarySnapshot snapshot, Projection projection, @Nullable TokenProjection tokens) {
         return LuceneClauseIndex.open(
-                folder.resolve("index" + indexes++), snapshot, EMBEDDER.modelId(), projection, Thesaurus.EMPTY);
+                folder.resolve("index" + indexes++), snapshot, EMBEDDER.modelId(), projection, tokens, Thesaurus.EMPTY);
     }
 }

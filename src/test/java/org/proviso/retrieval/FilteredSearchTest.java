@@ -215,5 +215,15 @@ class FilteredSearchTest {
         public List<float[]> embedAll(List<String> texts) {
             return texts.stream().map(this::embed).toList();
         }
+
+        @Override
+        public List<Embedding> embedWithTokens(List<String> texts) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int[] tokenPlaces(String text) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

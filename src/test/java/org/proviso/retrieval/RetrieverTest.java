@@ -11,6 +11,7 @@ import static org.proviso.testkit.ClauseFixture.written;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
@@ -31,6 +32,7 @@ import org.proviso.library.LibrarySnapshot;
 import org.proviso.lucene.LuceneClauseIndex;
 import org.proviso.testkit.ClauseFixture;
 import org.proviso.testkit.HashEmbedder;
+import org.proviso.testkit.SearchIndexContract;
 
 class RetrieverTest {
 
@@ -90,6 +92,113 @@ class RetrieverTest {
                     ranked.getFirst().score());
             assertNull(ranked.getFirst().reasons().cosine());
             assertNull(ranked.getFirst().reasons().denseRank());
+        }
+    }
+
+    /// The best of the ranking without it, once more by its standard scores and 0.4 of those of late interaction.
+    @Test
+    void lateInteractionRanksTheBestOnceMore() {
+        LibrarySnapshot library = randomLibrary(new Random(4), 150);
+        ClauseQuery query = query("recipient return information", 100);
+        try (LuceneClauseIndex plain = open(folder.resolve("plain"), library);
+                LuceneClauseIndex index = openWithTokens(folder.resolve("late"), library)) {
+            fill(plain, library);
+            fill(index, library);
+            List<RankedClause> before = new Retriever(library, plain, EMBEDDER).search(query);
+
+            List<RankedClause> after = new Retriever(library, index, EMBEDDER).search(query);
+
+            List<ClauseVersionId> same =
+                    before.stream().map(found -> found.clause().versionId()).toList();
+            Map<ClauseVersionId, Double> late = index.lateScores(
+                    EMBEDDER.embedWithTokens(List.of(query.text())).getFirst().tokens(), same);
+            double[] scores =
+                    standard(before.stream().mapToDouble(RankedClause::score).toArray());
+            double[] lateScores = standard(same.stream().mapToDouble(late::get).toArray());
+            Map<ClauseVersionId, Double> expected = new HashMap<>();
+            for (int i = 0; i < scores.length; i++) {
+                expected.put(same.get(i), scores[i] + 0.4 * lateScores[i]);
+            }
+            assertEquals(
+                    new HashSet<>(same),
+                    new HashSet<>(after.stream()
+                            .map(found -> found.clause().versionId())
+                            .toList()));
+            double last = Double.POSITIVE_INFINITY;
+            for (RankedClause found : after) {
+                ClauseVersionId id = found.clause().versionId();
+                assertEquals(expected.get(id), found.score(), 1e-9);
+                assertEquals(late.get(id), found.reasons().late());
+                assertTrue(found.score() <= last);
+                last = found.score();
+            }
+            assertTrue(!ids(before).equals(ids(after)));
+            for (int limit = 1; limit <= after.size(); limit += 7) {
+                assertEquals(
+                        after.subList(0, limit),
+                        new Retriever(library, index, EMBEDDER).search(query(query.text(), limit)));
+            }
+        }
+    }
+
+    @Test
+    void reasonsShowWhereAClauseIsNearest() {
+        try (LuceneClauseIndex index = openWithTokens(folder, LIBRARY)) {
+            fill(index, LIBRARY);
+
+            RankedClause best = new Retriever(LIBRARY, index, EMBEDDER)
+                    .search(query("documents on request", 1))
+                    .getFirst();
+
+            assertEquals("return@1", best.clause().versionId().toString());
+            assertTrue(
+                    String.valueOf(best.reasons().passage()).contains("documents on request"),
+                    best.reasons()::toString);
+            assertTrue(best.reasons().late() > 0);
+        }
+    }
+
+    @Test
+    void whileTokensAreMissingItRanksWithoutLateInteraction() {
+        try (LuceneClauseIndex plain = open(folder.resolve("plain"), LIBRARY);
+                LuceneClauseIndex index = openWithTokens(folder.resolve("late"), LIBRARY)) {
+            fill(plain, LIBRARY);
+            index.addVectors(vectors(LIBRARY.clauses()));
+            ClauseQuery query = query("return documents", 10);
+
+            assertEquals(
+                    new Retriever(LIBRARY, plain, EMBEDDER).search(query),
+                    new Retriever(LIBRARY, index, EMBEDDER).search(query));
+            assertNull(new Retriever(LIBRARY, index, EMBEDDER)
+                    .search(query)
+                    .getFirst()
+                    .reasons()
+                    .late());
+        }
+    }
+
+    private static double[] standard(double[] values) {
+        double mean = Arrays.stream(values).average().orElseThrow();
+        double deviation = Math.sqrt(Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow());
+        return Arrays.stream(values).map(value -> (value - mean) / deviation).toArray();
+    }
+
+    private static LuceneClauseIndex openWithTokens(Path folder, LibrarySnapshot library) {
+        return LuceneClauseIndex.open(
+                folder,
+                library,
+                EMBEDDER.modelId(),
+                Projection.identity(EMBEDDER.dimensions()),
+                SearchIndexContract.tokenProjection(1),
+                Thesaurus.EMPTY);
+    }
+
+    private static void fill(SearchIndex index, LibrarySnapshot library) {
+        try (VectorIndexer indexer = new VectorIndexer(library, index, EMBEDDER, Runnable::run, _ -> {})) {
+            indexer.start();
         }
     }
 
@@ -289,6 +398,16 @@ class RetrieverTest {
 
         @Override
         public List<float[]> embedAll(List<String> texts) {
+            throw new EmbedderUnavailableException("broken", new UnsatisfiedLinkError());
+        }
+
+        @Override
+        public List<Embedding> embedWithTokens(List<String> texts) {
+            throw new EmbedderUnavailableException("broken", new UnsatisfiedLinkError());
+        }
+
+        @Override
+        public int[] tokenPlaces(String text) {
             throw new EmbedderUnavailableException("broken", new UnsatisfiedLinkError());
         }
     }

@@ -162,5 +162,16 @@ class VectorIndexerTest {
             embedded += texts.size();
             return embedder.embedAll(texts);
         }
+
+        @Override
+        public List<Embedding> embedWithTokens(List<String> texts) {
+            embedAll(texts);
+            return embedder.embedWithTokens(texts);
+        }
+
+        @Override
+        public int[] tokenPlaces(String text) {
+            return embedder.tokenPlaces(text);
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.proviso.testkit;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.Embedding;
 
 /// What every [Embedder] does.
 public abstract class EmbedderContract {
@@ -64,8 +66,42 @@ public abstract class EmbedderContract {
     }
 
     @Test
+    void aTextHasTheSameTokensAloneAndAmongOthersAndTheSameVectorWithThem() {
+        List<String> texts = List.of("Short.", RETURN_OF_DOCUMENTS, RETURN_OF_DOCUMENTS.repeat(90), "");
+
+        List<Embedding> embedded = embedder().embedWithTokens(texts);
+
+        assertEquals(texts.size(), embedded.size());
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            assertArrayEquals(embedder().embed(text), embedded.get(i).vector(), text);
+            assertArrayEquals(
+                    embedder().embedWithTokens(List.of(text)).getFirst().tokens(),
+                    embedded.get(i).tokens(),
+                    text);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {RETURN_OF_DOCUMENTS, "x", "", "Art. 8.2 – “Sub-processors”", "条款 and more", "🍕 pizza, naïve"})
+    void everyTokenHasItsPlaceInTheText(String text) {
+        for (String repeated : List.of(text, (text + " ").repeat(200))) {
+            int[] places = embedder().tokenPlaces(repeated);
+
+            float[] tokens =
+                    embedder().embedWithTokens(List.of(repeated)).getFirst().tokens();
+            assertEquals(tokens.length, places.length * embedder().dimensions());
+            int[] within = IntStream.of(places).filter(place -> place >= 0).toArray();
+            assertArrayEquals(IntStream.of(within).sorted().toArray(), within);
+            assertTrue(IntStream.of(within).allMatch(place -> place <= repeated.length()));
+        }
+    }
+
+    @Test
     void noTextsHaveNoVectors() {
         assertEquals(List.of(), embedder().embedAll(List.of()));
+        assertEquals(List.of(), embedder().embedWithTokens(List.of()));
     }
 
     @Test

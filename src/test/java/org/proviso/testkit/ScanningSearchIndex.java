@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersion;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.library.LibrarySnapshot;
@@ -20,8 +21,10 @@ import org.proviso.retrieval.Applicability;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
 import org.proviso.retrieval.IndexProgress;
+import org.proviso.retrieval.MaxSim;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
+import org.proviso.retrieval.TokenProjection;
 
 /// A search index that looks at every clause, scores by how many of the query's words title and text hold, and keeps
 /// nothing. Every word of four letters or more counts as content.
@@ -31,6 +34,8 @@ public final class ScanningSearchIndex implements SearchIndex {
     private final Map<ClauseVersionId, float[]> vectors = new ConcurrentHashMap<>();
     private final Map<String, float[]> questions = new ConcurrentHashMap<>();
     private final Projection projection;
+    private final @Nullable TokenProjection tokens;
+    private final Map<String, byte[]> tokensByText = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     public ScanningSearchIndex(LibrarySnapshot snapshot) {
@@ -38,8 +43,14 @@ public final class ScanningSearchIndex implements SearchIndex {
     }
 
     public ScanningSearchIndex(LibrarySnapshot snapshot, Projection projection) {
+        this(snapshot, projection, null);
+    }
+
+    /// @param tokens what tokens are mapped by; null if none are kept
+    public ScanningSearchIndex(LibrarySnapshot snapshot, Projection projection, @Nullable TokenProjection tokens) {
         this.snapshot = snapshot;
         this.projection = projection;
+        this.tokens = tokens;
     }
 
     @Override
@@ -142,7 +153,7 @@ public final class ScanningSearchIndex implements SearchIndex {
     public List<String> questionsWithoutVector() {
         requireOpen();
         return allQuestions()
-                .filter(question -> !questions.containsKey(question))
+                .filter(question -> !questions.containsKey(question) || lacksTokens(question))
                 .toList();
     }
 
@@ -181,8 +192,8 @@ public final class ScanningSearchIndex implements SearchIndex {
     public List<ClauseVersionId> withoutVector() {
         requireOpen();
         return snapshot.clauses().stream()
+                .filter(clause -> !vectors.containsKey(clause.versionId()) || lacksTokens(ClauseProse.embedded(clause)))
                 .map(ClauseVersion::versionId)
-                .filter(id -> !vectors.containsKey(id))
                 .sorted(Comparator.naturalOrder())
                 .toList();
     }
@@ -205,12 +216,95 @@ public final class ScanningSearchIndex implements SearchIndex {
         vectors.putAll(added);
     }
 
+    private Stream<String> allTexts() {
+        return Stream.concat(snapshot.clauses().stream().map(ClauseProse::embedded), allQuestions());
+    }
+
+    private boolean lacksTokens(String text) {
+        return tokens != null && !tokensByText.containsKey(text);
+    }
+
+    @Override
+    public boolean keepsTokens() {
+        return tokens != null;
+    }
+
+    @Override
+    public void addTokens(Map<ClauseVersionId, float[]> added) {
+        requireOpen();
+        TokenProjection its = requireTokens();
+        Map<String, byte[]> mapped = new HashMap<>();
+        added.forEach((id, vectors) -> mapped.put(
+                ClauseProse.embedded(snapshot.clause(id)
+                        .orElseThrow(() -> new IllegalArgumentException(id + " is not in the library."))),
+                its.tokens(vectors)));
+        tokensByText.putAll(mapped);
+    }
+
+    @Override
+    public void addQuestionTokens(Map<String, float[]> added) {
+        requireOpen();
+        TokenProjection its = requireTokens();
+        added.forEach((question, vectors) -> tokensByText.put(question, its.tokens(vectors)));
+    }
+
+    @Override
+    public boolean lateReady() {
+        return tokens != null && allTexts().noneMatch(this::lacksTokens);
+    }
+
+    @Override
+    public Map<ClauseVersionId, Double> lateScores(float[] question, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        TokenProjection its = requireTokens();
+        MaxSim asked = new MaxSim(its.query(question), its.to());
+        Map<ClauseVersionId, Double> scores = new HashMap<>();
+        for (ClauseVersionId id : clauses) {
+            ClauseVersion clause = snapshot.clause(id).orElseThrow();
+            Stream<String> texts = Stream.concat(
+                    Stream.of(ClauseProse.embedded(clause)), Applicability.questions(clause, snapshot).stream());
+            scores.put(
+                    id,
+                    texts.mapToDouble(text -> asked.score(tokensOf(text))).max().orElseThrow());
+        }
+        return scores;
+    }
+
+    @Override
+    public Map<ClauseVersionId, List<MaxSim.Nearest>> nearestTokens(
+            float[] question, Collection<ClauseVersionId> clauses) {
+        requireOpen();
+        TokenProjection its = requireTokens();
+        MaxSim asked = new MaxSim(its.query(question), its.to());
+        Map<ClauseVersionId, List<MaxSim.Nearest>> nearest = new HashMap<>();
+        clauses.forEach(id -> nearest.put(
+                id,
+                asked.nearest(tokensOf(ClauseProse.embedded(snapshot.clause(id).orElseThrow())))));
+        return nearest;
+    }
+
+    private byte[] tokensOf(String text) {
+        byte[] its = tokensByText.get(text);
+        if (its == null) {
+            throw new IllegalStateException("Tokens are missing.");
+        }
+        return its;
+    }
+
+    private TokenProjection requireTokens() {
+        if (tokens == null) {
+            throw new IllegalStateException("This index keeps no tokens.");
+        }
+        return tokens;
+    }
+
     @Override
     public IndexProgress progress() {
         int clauses = snapshot.clauses().size();
         int present = vectors.size() + questions.size();
         int texts = clauses + (int) allQuestions().count();
-        return new IndexProgress(snapshot.root(), clauses, texts, present, present == texts);
+        int lacking = (int) allTexts().filter(this::lacksTokens).count();
+        return new IndexProgress(snapshot.root(), clauses, texts, Math.min(present, texts - lacking), present == texts);
     }
 
     @Override

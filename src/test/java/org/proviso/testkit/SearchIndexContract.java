@@ -37,13 +37,16 @@ import org.proviso.clause.Jurisdiction;
 import org.proviso.clause.Position;
 import org.proviso.clause.Status;
 import org.proviso.library.LibrarySnapshot;
+import org.proviso.retrieval.Applicability;
 import org.proviso.retrieval.ClauseFilter;
 import org.proviso.retrieval.ClauseProse;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.MaxSim;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.SearchIndex;
 import org.proviso.retrieval.SearchIndex.Hit;
 import org.proviso.retrieval.SearchIndex.WordMatches;
+import org.proviso.retrieval.TokenProjection;
 
 /// What every [SearchIndex] does.
 public abstract class SearchIndexContract {
@@ -71,10 +74,24 @@ public abstract class SearchIndexContract {
                     clause("gone@1", "Confidential gone").status(Status.RETIRED)),
             List.of(recipe("nda", "use", "law"), recipe("purchase", "law")));
 
+    /// Keeps words apart, as vectors of the embedder do, and mixes them a little.
+    protected static final TokenProjection TOKENS = tokenProjection(3);
+
+    private static final LibrarySnapshot ASKED = ClauseFixture.snapshot(
+            clause("cap@1", "Confidential limit of liability").questions("How much can they claim?"),
+            clause("cap.higher@1", "Confidential greater limit")
+                    .family("cap")
+                    .position("fallback-1")
+                    .questions("Can we go higher?"),
+            clause("fee@1", "Confidential price"));
+
     private final List<SearchIndex> opened = new ArrayList<>();
 
     /// A fresh index of a snapshot for vectors of [#EMBEDDER], without vectors; the test closes it.
-    protected abstract SearchIndex open(LibrarySnapshot snapshot, Projection projection);
+    ///
+    /// @param tokens what tokens are mapped by; null if none are kept
+    protected abstract SearchIndex open(
+            LibrarySnapshot snapshot, Projection projection, @Nullable TokenProjection tokens);
 
     @AfterEach
     void close() {
@@ -86,7 +103,13 @@ public abstract class SearchIndexContract {
     }
 
     private SearchIndex index(LibrarySnapshot snapshot, Projection projection) {
-        SearchIndex index = open(snapshot, projection);
+        SearchIndex index = open(snapshot, projection, null);
+        opened.add(index);
+        return index;
+    }
+
+    private SearchIndex indexOfTokens(LibrarySnapshot snapshot) {
+        SearchIndex index = open(snapshot, Projection.identity(EMBEDDER.dimensions()), TOKENS);
         opened.add(index);
         return index;
     }
@@ -328,6 +351,127 @@ public abstract class SearchIndexContract {
         }
         mapped.byVector(question, ClauseFilter.asOf(TODAY), 2)
                 .forEach(hit -> assertEquals(scores.get(hit.clause()), hit.score(), 1e-9));
+    }
+
+    @Test
+    void lateScoresAreTheGreatestOfTheTextAndItsQuestions() {
+        SearchIndex index = indexOfTokens(ASKED);
+        addEverything(index, ASKED);
+        List<ClauseVersionId> ids =
+                ASKED.clauses().stream().map(ClauseVersion::versionId).toList();
+        for (String query : List.of("how much can they claim", "limit liability", "price", "go higher")) {
+            float[] tokens = tokens(query);
+
+            Map<ClauseVersionId, Double> scores = index.lateScores(tokens, ids);
+
+            assertEquals(Set.copyOf(ids), scores.keySet());
+            MaxSim asked = new MaxSim(TOKENS.query(tokens), TOKENS.to());
+            for (ClauseVersion clause : ASKED.clauses()) {
+                double greatest = Stream.concat(
+                                Stream.of(ClauseProse.embedded(clause)),
+                                Applicability.questions(clause, ASKED).stream())
+                        .mapToDouble(text -> asked.score(TOKENS.tokens(tokens(text))))
+                        .max()
+                        .orElseThrow();
+                assertEquals(greatest, scores.get(clause.versionId()), query);
+                assertEquals(
+                        asked.nearest(TOKENS.tokens(tokens(ClauseProse.embedded(clause)))),
+                        index.nearestTokens(tokens, ids).get(clause.versionId()),
+                        query);
+            }
+        }
+    }
+
+    @Test
+    void lateScoresWaitForEveryToken() {
+        SearchIndex index = indexOfTokens(ASKED);
+        index.addVectors(vectors(ASKED.clauses().stream()));
+        assertTrue(index.keepsTokens());
+        assertFalse(index.lateReady());
+        assertEquals(3, index.withoutVector().size(), "a vector without its tokens has to be made again");
+        assertThrows(
+                IllegalStateException.class,
+                () -> index.lateScores(tokens("price"), List.of(ClauseVersionId.parse("fee@1"))));
+
+        index.addTokens(tokens(ASKED.clauses().stream().limit(2)));
+
+        assertEquals(List.of("fee@1"), written(index.withoutVector().stream()));
+        assertFalse(index.lateReady());
+        index.addTokens(tokens(ASKED.clauses().stream().skip(2)));
+        assertFalse(index.lateReady(), "questions are missing");
+        assertEquals(2, index.questionsWithoutVector().size());
+        addEverything(index, ASKED);
+        assertTrue(index.lateReady());
+        assertTrue(index.progress().complete());
+        assertEquals(List.of(), index.questionsWithoutVector());
+    }
+
+    @Test
+    void vectorsAreReadyBeforeTheTokensAre() {
+        SearchIndex index = indexOfTokens(LADDERS);
+        index.addVectors(vectors(LADDERS.clauses().stream()));
+
+        assertTrue(index.progress().ready());
+        assertFalse(index.progress().complete());
+        assertEquals(0, index.progress().vectors());
+    }
+
+    @Test
+    void anIndexWithoutTokensTakesNone() {
+        SearchIndex index = index(LADDERS);
+
+        assertFalse(index.keepsTokens());
+        assertFalse(index.lateReady());
+        assertThrows(
+                IllegalStateException.class,
+                () -> index.addTokens(tokens(LADDERS.clauses().stream().limit(1))));
+    }
+
+    @Test
+    void badTokensAreRefused() {
+        SearchIndex index = indexOfTokens(LADDERS);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> index.addTokens(Map.of(ClauseVersionId.parse("use@1"), new float[EMBEDDER.dimensions() + 1])));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> index.addTokens(Map.of(ClauseVersionId.parse("nowhere@1"), tokens("goods"))));
+        assertEquals(LADDERS.clauses().size(), index.withoutVector().size());
+    }
+
+    private static void addEverything(SearchIndex index, LibrarySnapshot snapshot) {
+        index.addTokens(tokens(snapshot.clauses().stream()));
+        index.addVectors(vectors(snapshot.clauses().stream()));
+        Map<String, float[]> vectors = new HashMap<>();
+        Map<String, float[]> tokens = new HashMap<>();
+        for (String question : index.questionsWithoutVector()) {
+            vectors.put(question, EMBEDDER.embed(question));
+            tokens.put(question, tokens(question));
+        }
+        index.addQuestionTokens(tokens);
+        index.addQuestionVectors(vectors);
+    }
+
+    protected static float[] tokens(String text) {
+        return EMBEDDER.embedWithTokens(List.of(text)).getFirst().tokens();
+    }
+
+    protected static Map<ClauseVersionId, float[]> tokens(Stream<ClauseVersion> clauses) {
+        Map<ClauseVersionId, float[]> tokens = new HashMap<>();
+        clauses.forEach(clause -> tokens.put(clause.versionId(), tokens(ClauseProse.embedded(clause))));
+        return tokens;
+    }
+
+    /// One column for each dimension of the embedder, with noise.
+    public static TokenProjection tokenProjection(long seed) {
+        int dimensions = EMBEDDER.dimensions();
+        Random random = new Random(seed);
+        float[] matrix = new float[dimensions * dimensions];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i] = (float) random.nextGaussian() / 20 + (i % (dimensions + 1) == 0 ? 1 : 0);
+        }
+        return TokenProjection.of(dimensions, dimensions, matrix);
     }
 
     @Test

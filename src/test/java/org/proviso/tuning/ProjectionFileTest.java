@@ -3,6 +3,7 @@ package org.proviso.tuning;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.proviso.retrieval.Projection;
+import org.proviso.retrieval.TokenProjection;
 
 final class ProjectionFileTest {
 
@@ -49,6 +51,27 @@ final class ProjectionFileTest {
         assertEquals(-2, bytes.getFloat());
     }
 
+    @Test
+    void aProjectionOfTokensIsReadAsItWasWritten() throws IOException {
+        ProjectionFile both = new ProjectionFile(
+                FILE.projection(), TokenProjection.of(2, 1, new float[] {3, -4}), FILE.model(), FILE.provenance());
+
+        assertEquals(both, read(both.bytes()));
+        assertArrayEquals(both.bytes(), read(both.bytes()).bytes());
+        String text = new String(both.bytes(), StandardCharsets.ISO_8859_1);
+        assertTrue(text.contains("\"tokens\":{\"dtype\":\"F32\",\"shape\":[2,1],\"data_offsets\":[16,24]}"), text);
+        assertNull(read(FILE.bytes()).tokens());
+    }
+
+    @Test
+    void bothAreOfOneModel() {
+        TokenProjection other = TokenProjection.of(3, 1, new float[3]);
+
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new ProjectionFile(FILE.projection(), other, FILE.model(), FILE.provenance()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -65,6 +88,12 @@ final class ProjectionFileTest {
                 "{'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[8,24]}} | not all there",
                 "{'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[-16,0]}} | not all there",
                 "{'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[0,16]}} | does not name the model",
+                "{'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[0,16]},'tokens':{'dtype':'F32','shape':[2]}}"
+                        + " | no matrix",
+                "{'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[0,16]},"
+                        + "'tokens':{'dtype':'F32','shape':[2,1],'data_offsets':[16,24]}} | not all there",
+                "{'__metadata__':{'model':'m'},'projection':{'dtype':'F32','shape':[2,2],'data_offsets':[0,16]},"
+                        + "'tokens':{'dtype':'F32','shape':[1,1],'data_offsets':[0,4]}} | 1 rows, not 2",
                 "{'a':1,'a':2} | no JSON",
             })
     void whatIsWrongIsNamed(String header, String message) {
