@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.proviso.evaluation.RetrievalTask;
+import org.proviso.retrieval.Projection;
 import org.proviso.tuning.ProjectionFile;
 import org.proviso.tuning.Searches;
 import org.proviso.tuning.Tuning;
@@ -92,16 +93,26 @@ final class TuneCommand implements Callable<Integer> {
             throw new CommandFailure(ExitStatus.WRONG_USE, String.valueOf(e.getMessage()));
         }
         TuningScores scores = result.scores();
-        if (scores.wins()) {
-            ProjectionFile learned = new ProjectionFile(result.projection(), model, provenance(first, scores));
-            OutputFile.write(file, learned.bytes());
+        boolean isKept = scores.wins() || scores.lateWins();
+        if (isKept) {
+            Projection projection = scores.wins()
+                    ? result.projection()
+                    : Projection.identity(result.projection().dimensions());
+            OutputFile.write(
+                    file,
+                    new ProjectionFile(
+                                    projection,
+                                    scores.lateWins() ? result.tokens() : null,
+                                    model,
+                                    provenance(first, scores))
+                            .bytes());
         }
         ReportFormat.print(
                 format,
                 scores,
-                new TuningScoresReport(scores, scores.wins() ? file : null),
+                new TuningScoresReport(scores, isKept ? file : null),
                 spec.commandLine().getOut());
-        return scores.wins() ? ExitStatus.FINE : ExitStatus.REJECTED;
+        return isKept ? ExitStatus.FINE : ExitStatus.REJECTED;
     }
 
     private SortedMap<String, String> provenance(RetrievalTask task, TuningScores scores) {
@@ -119,6 +130,14 @@ final class TuneCommand implements Callable<Integer> {
             provenance.put(
                     "ndcg@5-unseen-topics",
                     TuningScoresReport.decimal(scores.unseenTopics().mean()));
+        }
+        if (scores.late() != null) {
+            provenance.put(
+                    "ndcg@5-late-without",
+                    TuningScoresReport.decimal(scores.late().without()));
+            provenance.put(
+                    "ndcg@5-late-unseen-queries",
+                    TuningScoresReport.decimal(scores.late().unseenQueries().mean()));
         }
         if (origin != null) {
             provenance.put("source", origin);

@@ -35,6 +35,14 @@ record TuningScoresReport(TuningScores scores, @Nullable Path kept) implements S
         if (scores.unseenTopics() != null) {
             rows.add(row("tuned, unseen topics", scores.unseenTopics()));
         }
+        TuningScores.Late late = scores.late();
+        if (late != null) {
+            rows.add(List.of("without late interaction", decimal(late.without()), "", ""));
+            rows.add(row("with it, unseen queries", late.unseenQueries()));
+            if (late.unseenTopics() != null) {
+                rows.add(row("with it, unseen topics", late.unseenTopics()));
+            }
+        }
         return new ReportTable(rows);
     }
 
@@ -52,15 +60,22 @@ record TuningScoresReport(TuningScores scores, @Nullable Path kept) implements S
                 + (scores.topics() == 0
                         ? "; they have no tags, so unseen topics were not measured."
                         : " with " + scores.topics() + " tags."));
-        sentences.add(
-                kept == null
-                        ? "Nothing was written: " + reason() + " The ranking stays as it is."
-                        : "Kept in " + kept + ".");
+        sentences.add(kept == null ? "Nothing was written, the ranking stays as it is." : "Kept in " + kept + ".");
+        if (!scores.wins()) {
+            sentences.add("The projection was not kept: " + reason(scores.unseenQueries()));
+        }
+        TuningScores.Late late = scores.late();
+        if (late != null) {
+            sentences.add(
+                    late.wins()
+                            ? "Late interaction is worth it; it needs proviso.search.late-interaction=on."
+                            : "Late interaction was not kept: " + reason(late.unseenQueries()));
+        }
         return sentences;
     }
 
-    private String reason() {
-        return scores.unseenQueries().interval().low() > 0
+    private static String reason(TuningScores.Gain unseenQueries) {
+        return unseenQueries.interval().low() > 0
                 ? "on unseen topics the ranking would be worse."
                 : "the gain on unseen queries may be chance. More judged queries may show one.";
     }

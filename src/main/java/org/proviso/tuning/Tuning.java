@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.proviso.clause.ClauseVersionId;
 import org.proviso.evaluation.QueryScores;
 import org.proviso.evaluation.Ranking;
@@ -24,11 +25,15 @@ import org.proviso.evaluation.RetrievalRun;
 import org.proviso.evaluation.RetrievalScores;
 import org.proviso.evaluation.RetrievalTask;
 import org.proviso.retrieval.Embedder;
+import org.proviso.retrieval.LateScores;
 import org.proviso.retrieval.Projection;
 import org.proviso.retrieval.Retriever;
+import org.proviso.retrieval.TokenProjection;
 import org.proviso.tuning.TuningScores.Gain;
+import org.proviso.tuning.TuningScores.Late;
 
-/// Learns a projection from judged queries, and measures by cross-validation what it gives on others.
+/// Learns projections of vectors and of tokens from judged queries, and measures by cross-validation what they give on
+/// others.
 public final class Tuning {
 
     /// How many parts the queries are cut into; each is measured with what was learned from the others.
@@ -53,7 +58,8 @@ public final class Tuning {
     private record Lesson(String query, GradedList list) {}
 
     /// @param projection learned from all queries
-    public record Result(TuningScores scores, Projection projection) {}
+    /// @param tokens likewise
+    public record Result(TuningScores scores, Projection projection, TokenProjection tokens) {}
 
     /// @param wordings the same queries in one wording or several, over one corpus; a query is the same by its id
     /// @param judgedOnly whether only the clauses judged for a query are ranked
@@ -91,14 +97,32 @@ public final class Tuning {
         Map<String, Double> unseenQueries = means(deals);
         int different = Set.copyOf(topics.values()).size();
         Gain unseenTopics = different < 2 ? null : Gain.of(untuned, crossValidated("unseen topics", topics));
-        progress.accept("learning from all queries");
         TuningScores scores = new TuningScores(
                 untuned.size(),
                 different < 2 ? 0 : different,
                 TuningScores.mean(untuned),
                 Gain.of(untuned, unseenQueries),
-                unseenTopics);
-        return new Result(scores, train(_ -> true));
+                unseenTopics,
+                null);
+        LateTuning late = new LateTuning(
+                runs,
+                wordings.getFirst().corpus().library(),
+                embedder,
+                scores.wins() ? this::train : _ -> Projection.identity(embedder.dimensions()),
+                (projection, lateScores, which) -> scores(runs(projection, lateScores, which)),
+                progress);
+        Late measured =
+                late.measured(dealt(topics.keySet(), new Random(seed)), different < 2 ? null : gathered(topics));
+        progress.accept("learning from all queries");
+        return new Result(scores.with(measured), train(_ -> true), late.learned());
+    }
+
+    /// Puts topics together to as many parts as queries are dealt to.
+    private static Map<String, String> gathered(SortedMap<String, String> topics) {
+        List<String> different = topics.values().stream().distinct().sorted().toList();
+        Map<String, String> parts = new HashMap<>();
+        topics.forEach((query, topic) -> parts.put(query, Integer.toString(different.indexOf(topic) % FOLDS)));
+        return parts;
     }
 
     /// Learns from what was judged for a query, and from what was found for it and nobody judged, which is taken as
@@ -163,7 +187,12 @@ public final class Tuning {
     }
 
     private List<RetrievalRun> runs(Projection projection, Predicate<String> which) {
-        Retriever retriever = searches.with(projection);
+        return runs(projection, null, which);
+    }
+
+    private List<RetrievalRun> runs(Projection projection, @Nullable LateScores late, Predicate<String> which) {
+        Retriever plain = searches.with(projection);
+        Retriever retriever = late == null ? plain : plain.with(late);
         return wordings.stream()
                 .map(wording -> new RetrievalTask(
                         wording.corpus(),

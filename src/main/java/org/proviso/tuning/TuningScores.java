@@ -14,12 +14,14 @@ import org.proviso.evaluation.Interval;
 /// @param untuned the mean without tuning
 /// @param unseenQueries with what was learned from other queries
 /// @param unseenTopics with what was learned from queries with other tags; null without topics
+/// @param late what late interaction adds; null if it was not measured
 public record TuningScores(
         int queries,
         int topics,
         double untuned,
         Gain unseenQueries,
-        @Nullable Gain unseenTopics) {
+        @Nullable Gain unseenTopics,
+        @Nullable Late late) {
 
     /// How much worse the ranking may be on topics that nobody judged: less than the measure can tell.
     static final double TOLERANCE = 0.005;
@@ -41,10 +43,39 @@ public record TuningScores(
         }
     }
 
-    /// Whether the ranking is better on unseen queries, with 95 % of certainty, and no worse on unseen topics.
+    /// What late interaction gives beside the ranking without it, which has the projection if that wins.
+    ///
+    /// @param without the mean without late interaction
+    /// @param unseenQueries with what was learned from other queries
+    /// @param unseenTopics with what was learned from queries with other tags; null without topics
+    public record Late(
+            double without, Gain unseenQueries, @Nullable Gain unseenTopics) {
+
+        /// As that of the projection.
+        public boolean wins() {
+            return TuningScores.wins(unseenQueries, unseenTopics);
+        }
+    }
+
+    /// Whether the ranking with the projection is better on unseen queries, with 95 % of certainty, and no worse on
+    /// unseen topics.
     @JsonProperty
     public boolean wins() {
+        return wins(unseenQueries, unseenTopics);
+    }
+
+    /// Whether late interaction is worth it, likewise.
+    @JsonProperty
+    public boolean lateWins() {
+        return late != null && late.wins();
+    }
+
+    private static boolean wins(Gain unseenQueries, @Nullable Gain unseenTopics) {
         return unseenQueries.interval().low() > 0 && (unseenTopics == null || unseenTopics.difference() >= -TOLERANCE);
+    }
+
+    TuningScores with(Late measured) {
+        return new TuningScores(queries, topics, untuned, unseenQueries, unseenTopics, measured);
     }
 
     static double mean(Map<String, Double> scores) {

@@ -104,7 +104,9 @@ final class TuneTest extends InstallationFixture {
         Run json = run("tune", set(), "-o", file.toString(), "--json");
 
         assertEquals(1, tuned.status(), tuned::toString);
-        assertTrue(tuned.out().contains("Nothing was written: the gain on unseen queries may be chance."), tuned::out);
+        assertTrue(
+                tuned.out().contains("The projection was not kept: the gain on unseen queries may be chance."),
+                tuned::out);
         assertTrue(json.out().replaceAll("\\s", "").contains("\"wins\":false"), json::out);
         assertFalse(Files.exists(file));
     }

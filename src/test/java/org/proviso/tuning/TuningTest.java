@@ -58,6 +58,8 @@ final class TuningTest {
         assertNull(scores.unseenTopics());
         assertTrue(scores.wins(), scores::toString);
         assertNotEquals(Projection.identity(HashEmbedder.DIMENSIONS), result.projection());
+        assertEquals(HashEmbedder.DIMENSIONS, result.tokens().from());
+        assertTrue(scores.late() != null && scores.late().unseenQueries().mean() > scores.untuned(), scores::toString);
     }
 
     @Test
@@ -112,9 +114,21 @@ final class TuningTest {
         TuningScores.Gain better = new TuningScores.Gain(0.6, 0.1, new org.proviso.evaluation.Interval(0.05, 0.15));
         TuningScores.Gain worse = new TuningScores.Gain(0.48, -0.02, new org.proviso.evaluation.Interval(-0.1, 0.06));
 
-        assertTrue(new TuningScores(50, 3, 0.5, better, better).wins());
-        assertFalse(new TuningScores(50, 3, 0.5, better, worse).wins());
-        assertFalse(new TuningScores(50, 3, 0.5, worse, better).wins());
+        assertTrue(new TuningScores(50, 3, 0.5, better, better, null).wins());
+        assertFalse(new TuningScores(50, 3, 0.5, better, worse, null).wins());
+        assertFalse(new TuningScores(50, 3, 0.5, worse, better, null).wins());
+    }
+
+    @Test
+    void lateInteractionWinsByItself() {
+        TuningScores.Gain better = new TuningScores.Gain(0.6, 0.1, new org.proviso.evaluation.Interval(0.05, 0.15));
+        TuningScores.Gain worse = new TuningScores.Gain(0.48, -0.02, new org.proviso.evaluation.Interval(-0.1, 0.06));
+        TuningScores scores = new TuningScores(50, 0, 0.5, worse, null, null);
+
+        assertFalse(scores.lateWins());
+        assertTrue(scores.with(new TuningScores.Late(0.5, better, null)).lateWins());
+        assertFalse(scores.with(new TuningScores.Late(0.5, better, worse)).lateWins());
+        assertFalse(scores.with(new TuningScores.Late(0.5, worse, better)).lateWins());
     }
 
     private static Tuning.Result tune(RetrievalTask task, long seed) {
