@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,6 +49,10 @@ public class SearchBenchmark {
 
     private static final int LIMIT = 10;
     private static final int BATCH = 10_000;
+    private static final int TOKEN_DIMENSIONS = 128;
+    /// Of a clause: about what 600 characters have.
+    private static final int TOKENS = 150;
+    private static final int TOKENS_BATCH = 200;
 
     /// What the search is restricted to.
     public enum Filter {
@@ -68,12 +73,17 @@ public class SearchBenchmark {
     @Param
     Filter filter;
 
+    /// Whether the best are ranked once more, token by token.
+    @Param({"false"})
+    boolean late;
+
     private LargeLibrary library;
     private OnnxEmbedder embedder;
     private LuceneClauseIndex index;
     private Retriever retriever;
     private List<String> queries;
     private List<float[]> vectors;
+    private List<float[]> tokens;
     private int next;
 
     @Setup
@@ -81,6 +91,9 @@ public class SearchBenchmark {
         library = LargeLibrary.of(clauses);
         embedder = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
         index = openIndex();
+        if (late && !index.lateReady()) {
+            makeTokens();
+        }
         List<ClauseVersionId> missing = index.withoutVector();
         for (int from = 0; from < missing.size(); from += BATCH) {
             List<ClauseVersionId> batch = missing.subList(from, Math.min(from + BATCH, missing.size()));
@@ -96,6 +109,9 @@ public class SearchBenchmark {
         retriever = new Retriever(library.snapshot(), index, embedder);
         queries = goldenQueries();
         vectors = embedder.embedAll(queries);
+        tokens = embedder.embedWithTokens(queries).stream()
+                .map(Embedding::tokens)
+                .toList();
         for (String query : queries) {
             if (search(query).size() < LIMIT) {
                 throw new IllegalStateException("Too few clauses for \"" + query + "\".");
@@ -103,12 +119,46 @@ public class SearchBenchmark {
         }
     }
 
+    /// Made, not embedded, as the vectors are: to a comparison of every token it makes no difference.
+    private void makeTokens() {
+        List<ClauseVersionId> clauses = index.withoutVector();
+        for (int from = 0; from < clauses.size(); from += TOKENS_BATCH) {
+            Map<ClauseVersionId, float[]> made = new HashMap<>();
+            for (ClauseVersionId id : clauses.subList(from, Math.min(from + TOKENS_BATCH, clauses.size()))) {
+                Random random = new Random(id.toString().hashCode());
+                float[] vectors = new float[TOKENS * embedder.dimensions()];
+                for (int i = 0; i < vectors.length; i++) {
+                    vectors[i] = random.nextFloat() - 0.5f;
+                }
+                made.put(id, vectors);
+            }
+            index.addTokens(made);
+        }
+        Map<String, float[]> asked = new HashMap<>();
+        List<String> questions = index.questionsWithoutVector();
+        List<Embedding> embedded = embedder.embedWithTokens(questions);
+        for (int i = 0; i < questions.size(); i++) {
+            asked.put(questions.get(i), embedded.get(i).tokens());
+        }
+        index.addQuestionTokens(asked);
+    }
+
+    /// Which numbers it has makes no difference to the time.
+    private TokenProjection tokenProjection() {
+        float[] matrix = new float[embedder.dimensions() * TOKEN_DIMENSIONS];
+        for (int i = 0; i < TOKEN_DIMENSIONS; i++) {
+            matrix[i * TOKEN_DIMENSIONS + i] = 1;
+        }
+        return TokenProjection.of(embedder.dimensions(), TOKEN_DIMENSIONS, matrix);
+    }
+
     private LuceneClauseIndex openIndex() throws IOException {
         return LuceneClauseIndex.open(
-                LargeLibrary.HOME.resolve("target/bench/index-" + clauses),
+                LargeLibrary.HOME.resolve("target/bench/index-" + clauses + (late ? "-late" : "")),
                 library.snapshot(),
                 embedder.modelId(),
                 Projection.identity(embedder.dimensions()),
+                late ? tokenProjection() : null,
                 Thesaurus.read(LargeLibrary.HOME.resolve("config/thesaurus.txt")));
     }
 
@@ -149,6 +199,21 @@ public class SearchBenchmark {
     @Benchmark
     public List<SearchIndex.Hit> vectors() {
         return index.byVector(vectors.get(turn()), filter.filter, Retriever.CANDIDATES_PER_SIDE);
+    }
+
+    /// Late interaction with a hundred clauses, without the embedding of the query.
+    @Benchmark
+    public Map<ClauseVersionId, Double> tokenByToken() {
+        int turn = turn();
+        return late
+                ? index.lateScores(
+                        tokens.get(turn),
+                        library.snapshot().clauses().stream()
+                                .skip(turn)
+                                .limit(Retriever.RERANKED)
+                                .map(clause -> clause.versionId())
+                                .toList())
+                : Map.of();
     }
 
     /// Why ten clauses were found: the words that they hold.

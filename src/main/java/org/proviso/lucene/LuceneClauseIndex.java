@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
@@ -316,23 +317,24 @@ public final class LuceneClauseIndex implements SearchIndex {
 
     @Override
     public synchronized void addTokens(Map<ClauseVersionId, float[]> added) {
-        requireOpen();
-        TokenTable its = requireTokens();
-        Map<VectorKey, byte[]> byKey = new HashMap<>();
-        added.forEach((clause, vectors) -> byKey.computeIfAbsent(
-                this.vectors.key(ordinals.of(clause)), _ -> its.projection().tokens(vectors)));
-        its.put(byKey);
-        countTokens();
+        Map<VectorKey, float[]> byKey = new HashMap<>();
+        added.forEach((clause, tokens) -> byKey.put(vectors.key(ordinals.of(clause)), tokens));
+        putTokens(byKey);
     }
 
     @Override
     public synchronized void addQuestionTokens(Map<String, float[]> added) {
+        Map<VectorKey, float[]> byKey = new HashMap<>();
+        added.forEach((question, tokens) -> byKey.put(questions.key(question), tokens));
+        putTokens(byKey);
+    }
+
+    private void putTokens(Map<VectorKey, float[]> byKey) {
         requireOpen();
         TokenTable its = requireTokens();
-        Map<VectorKey, byte[]> byKey = new HashMap<>();
-        added.forEach((question, vectors) ->
-                byKey.put(questions.key(question), its.projection().tokens(vectors)));
-        its.put(byKey);
+        its.put(byKey.entrySet().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> its.projection().tokens(entry.getValue()))));
         countTokens();
     }
 

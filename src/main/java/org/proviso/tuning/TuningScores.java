@@ -52,6 +52,7 @@ public record TuningScores(
             double without, Gain unseenQueries, @Nullable Gain unseenTopics) {
 
         /// As that of the projection.
+        @JsonProperty
         public boolean wins() {
             return TuningScores.wins(unseenQueries, unseenTopics);
         }
@@ -65,7 +66,6 @@ public record TuningScores(
     }
 
     /// Whether late interaction is worth it, likewise.
-    @JsonProperty
     public boolean lateWins() {
         return late != null && late.wins();
     }
