@@ -70,7 +70,11 @@ public final class MaxSim {
         prepare(tokens, begin, count);
         for (int asked = 0; asked < query.length / dimensions; asked++) {
             Arrays.fill(products, 0, count, 0);
-            for (int d = 0; d < dimensions; d++) {
+            int d = 0;
+            for (; d + 3 < dimensions; d += 4) {
+                addFour(asked * dimensions + d, d * count, count);
+            }
+            for (; d < dimensions; d++) {
                 add(query[asked * dimensions + d], d * count, count);
             }
             int best = 0;
@@ -110,6 +114,25 @@ public final class MaxSim {
             float value = tokens[begin + i];
             values[at + i] = value;
             lengths[i] += value * value;
+        }
+    }
+
+    /// Four dimensions at once, so that sums are fetched and put back a quarter as often.
+    private void addFour(int from, int at, int count) {
+        float first = query[from];
+        float second = query[from + 1];
+        float third = query[from + 2];
+        float fourth = query[from + 3];
+        float[] sums = products;
+        float[] its = values;
+        int secondAt = at + count;
+        int thirdAt = secondAt + count;
+        int fourthAt = thirdAt + count;
+        for (int i = 0; i < count; i++) {
+            sums[i] += first * its[at + i]
+                    + second * its[secondAt + i]
+                    + third * its[thirdAt + i]
+                    + fourth * its[fourthAt + i];
         }
     }
 

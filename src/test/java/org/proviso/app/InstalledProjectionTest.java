@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +44,18 @@ final class InstalledProjectionTest extends InstallationFixture {
     }
 
     @Test
+    void whatShipsHasAProjectionOfTokens() {
+        OnnxEmbedder model = new OnnxEmbedder(EmbeddingModel.ALL_MINILM_L6_V2_Q);
+
+        TokenProjection shipped = Objects.requireNonNull(InstalledProjection.ofTokens(model, true));
+
+        assertEquals(model.dimensions(), shipped.from());
+        assertEquals(128, shipped.to());
+    }
+
+    @Test
     void forAnotherModelNothingWasLearned() {
+        assertNull(InstalledProjection.ofTokens(EMBEDDER, true));
         assertEquals(Projection.identity(EMBEDDER.dimensions()), InstalledProjection.of(EMBEDDER));
     }
 
