@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param cosine the similarity of query and clause, -1 to 1; null only if the search went by words alone
 /// @param late how near the query's tokens are to those of the clause or of a question that it answers, -1 to 1; null
 ///     unless the best were ranked by it too
-/// @param passage where in the clause's text these tokens are nearest, in its own words; null with `late`
+/// @param passage where in the clause's text these tokens are nearest, in its own words; null with `late`, and
+///     beyond the first ten
 /// @param matchedFields the indexed fields that hold a content word of the query, in name order
 /// @param matchedTerms the content words of the query that the clause holds, as the query writes them, in its order
 /// @param queryTermCount how many distinct content words the query has; question words, articles, prepositions,

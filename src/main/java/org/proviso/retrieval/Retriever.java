@@ -34,6 +34,9 @@ public final class Retriever {
     /// How many of the best are ranked once more, with late interaction; no less than the highest limit.
     static final int RERANKED = ClauseQuery.MAX_LIMIT;
 
+    /// Of how many of the first the passage is looked for: finding it in the text takes longer than ranking it.
+    static final int PASSAGES = 10;
+
     private static final float[] NONE = {};
 
     private static final Logger LOG = System.getLogger(Retriever.class.getName());
@@ -98,8 +101,9 @@ public final class Retriever {
 
         List<ClauseVersionId> ids = best.stream().map(Hit::clause).toList();
         Map<ClauseVersionId, Double> cosines = vector == null ? Map.of() : index.cosines(vector, ids);
-        Map<ClauseVersionId, List<Nearest>> nearest =
-                lateScores.isEmpty() || !index.keepsTokens() ? Map.of() : index.nearestTokens(tokens, ids);
+        Map<ClauseVersionId, List<Nearest>> nearest = lateScores.isEmpty() || !index.keepsTokens()
+                ? Map.of()
+                : index.nearestTokens(tokens, ids.stream().limit(PASSAGES).toList());
         Map<ClauseVersionId, Double> byTokens = lateScores;
         WordMatches matches = index.matches(query.text(), ids);
         Map<ClauseVersionId, Integer> lexicalRanks = ranks(byWords);
