@@ -7,8 +7,8 @@ final class LateInteractionSetting {
 
     static final String SETTING = "proviso.search.late-interaction";
 
-    /// It takes room on the disk for every clause.
-    static final String DEFAULT = "off";
+    /// `src/docs/retrieval.md` says what it gives and takes.
+    static final String DEFAULT = "on";
 
     private LateInteractionSetting() {}
 

@@ -68,7 +68,7 @@ record TuningScoresReport(TuningScores scores, @Nullable Path kept) implements S
         if (late != null) {
             sentences.add(
                     late.wins()
-                            ? "Late interaction is worth it; it needs proviso.search.late-interaction=on."
+                            ? "Late interaction was kept."
                             : "Late interaction was not kept: " + reason(late.unseenQueries()));
         }
         return sentences;

@@ -312,7 +312,7 @@ public final class LuceneClauseIndex implements SearchIndex {
 
     @Override
     public boolean keepsTokens() {
-        return tokens != null;
+        return tokens != null && !tokens.givenUp();
     }
 
     @Override

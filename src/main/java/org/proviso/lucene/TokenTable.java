@@ -24,6 +24,9 @@ import org.proviso.retrieval.TokenProjection;
 /// They are read once all are there; until then it is only known which are. One thread at a time adds.
 final class TokenTable implements Closeable {
 
+    /// How many bytes of tokens are held where they cannot be kept on disk; with more there is no late interaction.
+    private static final long MOST_IN_MEMORY = 128L << 20;
+
     private static final String TOKENS = "tokens";
     private static final Logger LOG = System.getLogger(TokenTable.class.getName());
 
@@ -35,8 +38,12 @@ final class TokenTable implements Closeable {
     /// Whether new tokens can be kept in the store.
     private boolean writable;
 
+    private final long mostInMemory;
+    private long inMemory;
+
     private volatile @Nullable StoredTokens stored;
     private volatile boolean complete;
+    private volatile boolean givenUp;
 
     /// Finds what the folder has for some texts.
     TokenTable(
@@ -45,6 +52,18 @@ final class TokenTable implements Closeable {
             String modelId,
             TokenProjection projection,
             Set<VectorKey> wanted) {
+        this(folder, schema, modelId, projection, wanted, MOST_IN_MEMORY);
+    }
+
+    /// @param mostInMemory how many bytes are held where they cannot be kept on disk
+    TokenTable(
+            IndexFolder folder,
+            ClauseSchema schema,
+            String modelId,
+            TokenProjection projection,
+            Set<VectorKey> wanted,
+            long mostInMemory) {
+        this.mostInMemory = mostInMemory;
         this.projection = projection;
         this.wanted = Set.copyOf(wanted);
         Optional<Directory> directory = folder.part(TOKENS);
@@ -81,8 +100,14 @@ final class TokenTable implements Closeable {
         return projection;
     }
 
+    /// Whether a text needs nothing any more.
     boolean has(VectorKey key) {
-        return present.contains(key);
+        return givenUp || present.contains(key);
+    }
+
+    /// Whether there is too much that could not be kept, so that tokens are not asked for any more.
+    boolean givenUp() {
+        return givenUp;
     }
 
     /// How many of numbered texts have their tokens.
@@ -99,14 +124,14 @@ final class TokenTable implements Closeable {
 
     /// Adds the tokens of texts and keeps them, on disk in one commit if they can be kept there.
     void put(Map<VectorKey, byte[]> tokens) {
-        if (tokens.isEmpty()) {
+        if (tokens.isEmpty() || givenUp || complete) {
             return;
         }
-        if (!keep(tokens)) {
-            memory.putAll(tokens);
+        if (!keep(tokens) && !hold(tokens)) {
+            return;
         }
         present.addAll(tokens.keySet());
-        if (present.size() == wanted.size() && !complete) {
+        if (present.size() == wanted.size()) {
             if (!memory.keySet().containsAll(wanted)) {
                 reopen();
             }
@@ -126,6 +151,18 @@ final class TokenTable implements Closeable {
             LOG.log(Level.WARNING, "event=tokens.not-kept", e);
             return false;
         }
+    }
+
+    private boolean hold(Map<VectorKey, byte[]> tokens) {
+        inMemory += tokens.values().stream().mapToLong(its -> its.length).sum();
+        if (inMemory > mostInMemory) {
+            givenUp = true;
+            memory.clear();
+            LOG.log(Level.WARNING, "event=tokens.given-up most-bytes-in-memory=" + mostInMemory);
+            return false;
+        }
+        memory.putAll(tokens);
+        return true;
     }
 
     /// Hands the store over; what comes now is held in memory. True if it could be written.
@@ -152,29 +189,41 @@ final class TokenTable implements Closeable {
         return wanted.stream().filter(key -> !has(key)).toList();
     }
 
-    /// How near the texts under some keys are to a question.
+    /// How near the texts under some keys are to a question. Every core compares its share.
     ///
     /// @param question the vectors of its tokens, as the model made them
     /// @throws IllegalStateException if not all texts have tokens
-    Map<VectorKey, Double> scores(float[] question, Set<VectorKey> keys) {
-        MaxSim asked = new MaxSim(projection.query(question), projection.to());
-        Map<VectorKey, Double> scores = new HashMap<>();
-        visit(keys, (key, bytes, begin, length) -> scores.put(key, asked.score(bytes, begin, length)));
+    Map<VectorKey, Double> scores(float[] question, Collection<VectorKey> keys) {
+        requireComplete();
+        float[] mapped = projection.query(question);
+        List<VectorKey> all = List.copyOf(keys);
+        int shares = Math.clamp(all.size(), 1, Runtime.getRuntime().availableProcessors());
+        Map<VectorKey, Double> scores = new ConcurrentHashMap<>();
+        IntStream.range(0, shares).parallel().forEach(share -> {
+            MaxSim asked = new MaxSim(mapped, projection.to());
+            try (MaxSim.Batch<VectorKey> batch = asked.new Batch<>(scores::put)) {
+                visit(all.subList(all.size() * share / shares, all.size() * (share + 1) / shares), batch::add);
+            }
+        });
         return scores;
     }
 
-    /// Where each of the texts under some keys is nearest.
-    Map<VectorKey, List<MaxSim.Nearest>> nearest(float[] question, Set<VectorKey> keys) {
+    /// Where each of the texts under some keys is nearest, likewise.
+    Map<VectorKey, List<MaxSim.Nearest>> nearest(float[] question, Collection<VectorKey> keys) {
+        requireComplete();
         MaxSim asked = new MaxSim(projection.query(question), projection.to());
         Map<VectorKey, List<MaxSim.Nearest>> nearest = new HashMap<>();
-        visit(keys, (key, bytes, begin, length) -> nearest.put(key, asked.nearest(bytes, begin, length)));
+        visit(List.copyOf(keys), (key, bytes, begin, length) -> nearest.put(key, asked.nearest(bytes, begin, length)));
         return nearest;
     }
 
-    private void visit(Set<VectorKey> keys, Visitor visitor) {
+    private void requireComplete() {
         if (!complete) {
             throw new IllegalStateException("Tokens are missing; late interaction has to wait for them.");
         }
+    }
+
+    private void visit(List<VectorKey> keys, Visitor visitor) {
         List<VectorKey> onDisk = new ArrayList<>();
         for (VectorKey key : keys) {
             byte[] held = memory.get(key);

@@ -58,10 +58,14 @@ final class WordPieces {
         int[] places = new int[length + 2 * count];
         Arrays.fill(places, -1);
         int at = 0;
+        int place = 0;
+        int codePoint = 0;
         for (int i = 0; i < count && spans.length > 0; i++) {
             at++;
             for (int piece = share(length, i, count); piece < share(length, i + 1, count); piece++) {
-                places[at++] = read.offsetByCodePoints(0, spans[piece].getStart());
+                place = read.offsetByCodePoints(place, spans[piece].getStart() - codePoint);
+                codePoint = spans[piece].getStart();
+                places[at++] = place;
             }
             at++;
         }

@@ -5,8 +5,7 @@ import java.util.List;
 /// The port to a model that turns text into a vector of its meaning.
 ///
 /// Laws: every vector has [#dimensions] values and unit length; the same text gives the same vector, and the same
-/// vectors
-/// of its tokens, alone or among others; any text is taken, blank ones too. Safe for use by many threads.
+/// vectors of its tokens, alone or among others; any text is taken, blank ones too. Safe for use by many threads.
 public interface Embedder {
 
     /// The name of model and weights: vectors of different ids do not compare.

@@ -1,7 +1,9 @@
 package org.proviso.retrieval;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ObjDoubleConsumer;
 
 /// Compares the tokens of a question with those of texts: every token of the question looks for the nearest of the
 /// text, and the score is the mean of their cosines.
@@ -10,9 +12,18 @@ import java.util.List;
 /// and 1. Scores are the same on every machine. For one thread: it keeps room for a text.
 public final class MaxSim {
 
+    /// How many tokens of texts are compared at once: side by side they become instructions for many, and their values
+    /// fit into a core's own cache.
+    private static final int WIDTH = 256;
+
     private final float[] query;
     private final int dimensions;
-    private float[] values = new float[0];
+    private final int asked;
+    /// How many tokens there is room for.
+    private int width;
+
+    /// By dimension, then by token.
+    private float[][] values = new float[0][];
     private float[] products = new float[0];
     private float[] lengths = new float[0];
 
@@ -24,6 +35,7 @@ public final class MaxSim {
         }
         this.query = query.clone();
         this.dimensions = dimensions;
+        this.asked = query.length / dimensions;
     }
 
     /// For one token of the question the nearest of a text.
@@ -32,31 +44,31 @@ public final class MaxSim {
     public record Nearest(int token, float cosine) {}
 
     private interface Found {
-        void nearest(int asked, int token, float cosine);
-    }
 
-    /// The score of a text; -1 if it has no tokens.
-    ///
-    /// @param tokens holds what [TokenProjection#tokens] made of the text
-    /// @param begin where that begins
-    /// @param length how long it is
-    public double score(byte[] tokens, int begin, int length) {
-        double[] sum = new double[1];
-        compare(tokens, begin, length, (_, _, cosine) -> sum[0] += cosine);
-        return sum[0] / (query.length / dimensions);
+        /// @param text by its place among those compared
+        void nearest(int asked, int text, int token, float cosine);
     }
 
     /// The score of a text; -1 if it has no tokens.
     public double score(byte[] tokens) {
-        return score(tokens, 0, tokens.length);
+        double[] score = {-1};
+        try (Batch<Integer> batch = new Batch<>((text, its) -> score[text] = its)) {
+            batch.add(0, tokens, 0, tokens.length);
+        }
+        return score[0];
     }
 
     /// The nearest of a text's tokens for every token of the question, in their order.
     ///
-    /// @param tokens as for [#score], at least one
+    /// @param tokens holds what [TokenProjection#tokens] made of the text, at least one
+    /// @param begin where that begins
+    /// @param length how long it is
     public List<Nearest> nearest(byte[] tokens, int begin, int length) {
-        Nearest[] nearest = new Nearest[query.length / dimensions];
-        compare(tokens, begin, length, (asked, token, cosine) -> nearest[asked] = new Nearest(token, cosine));
+        int count = length / dimensions;
+        reserve(count);
+        put(tokens, begin, count, 0);
+        Nearest[] nearest = new Nearest[asked];
+        compare(List.of(count), (asking, _, token, cosine) -> nearest[asking] = new Nearest(token, cosine));
         return List.of(nearest);
     }
 
@@ -65,81 +77,100 @@ public final class MaxSim {
         return nearest(tokens, 0, tokens.length);
     }
 
-    private void compare(byte[] tokens, int begin, int length, Found found) {
-        int count = length / dimensions;
-        prepare(tokens, begin, count);
-        for (int asked = 0; asked < query.length / dimensions; asked++) {
-            Arrays.fill(products, 0, count, 0);
-            int d = 0;
-            for (; d + 3 < dimensions; d += 4) {
-                addFour(asked * dimensions + d, d * count, count);
+    /// Scores of many texts, of which several are compared at once. Nothing else may be asked until it is closed.
+    ///
+    /// @param <K> what tells texts apart
+    public final class Batch<K> implements AutoCloseable {
+
+        private final ObjDoubleConsumer<K> scored;
+        private final List<K> texts = new ArrayList<>();
+        private final List<Integer> ends = new ArrayList<>();
+        private int used;
+
+        /// @param scored told every text's score, -1 if it has no tokens
+        public Batch(ObjDoubleConsumer<K> scored) {
+            this.scored = scored;
+            reserve(WIDTH);
+        }
+
+        /// @param tokens as for [#nearest]; not used any more afterwards
+        public void add(K text, byte[] tokens, int begin, int length) {
+            int count = length / dimensions;
+            if (used + count > width) {
+                flush();
+                reserve(count);
             }
-            for (; d < dimensions; d++) {
-                add(query[asked * dimensions + d], d * count, count);
+            put(tokens, begin, count, used);
+            used += count;
+            texts.add(text);
+            ends.add(used);
+        }
+
+        private void flush() {
+            double[] sums = new double[texts.size()];
+            compare(ends, (_, text, _, cosine) -> sums[text] += cosine);
+            for (int text = 0; text < sums.length; text++) {
+                scored.accept(texts.get(text), sums[text] / asked);
             }
-            int best = 0;
-            float cosine = -1;
-            for (int token = 0; token < count; token++) {
-                float its = products[token] / lengths[token];
-                if (its > cosine) {
-                    best = token;
-                    cosine = its;
-                }
-            }
-            found.nearest(asked, best, Math.min(cosine, 1));
+            texts.clear();
+            ends.clear();
+            used = 0;
+        }
+
+        @Override
+        public void close() {
+            flush();
+        }
+    }
+
+    private void reserve(int tokens) {
+        if (width < tokens) {
+            width = tokens;
+            values = new float[dimensions][width];
+            lengths = new float[width];
+            products = new float[width];
         }
     }
 
     /// Widens a text's values once for all tokens of the question. What rounding did to the length of a token cancels
     /// out. Squares add up to integers below 2²⁴, which floats hold exactly.
-    private void prepare(byte[] tokens, int begin, int count) {
-        if (values.length < count * dimensions) {
-            values = new float[count * dimensions];
-        }
-        if (lengths.length < count) {
-            lengths = new float[count];
-            products = new float[count];
-        }
-        Arrays.fill(lengths, 0, count, 0);
+    private void put(byte[] tokens, int begin, int count, int at) {
+        Arrays.fill(lengths, at, at + count, 0);
         for (int d = 0; d < dimensions; d++) {
-            widen(tokens, begin + d * count, d * count, count);
+            widen(tokens, begin + d * count, count, at, values[d]);
         }
-        for (int token = 0; token < count; token++) {
+        for (int token = at; token < at + count; token++) {
             lengths[token] = (float) Math.sqrt(Math.max(lengths[token], 1));
         }
     }
 
-    private void widen(byte[] tokens, int begin, int at, int count) {
+    private void widen(byte[] tokens, int begin, int count, int at, float[] dimension) {
         for (int i = 0; i < count; i++) {
             float value = tokens[begin + i];
-            values[at + i] = value;
-            lengths[i] += value * value;
+            dimension[at + i] = value;
+            lengths[at + i] += value * value;
         }
     }
 
-    /// Four dimensions at once, so that sums are fetched and put back a quarter as often.
-    private void addFour(int from, int at, int count) {
-        float first = query[from];
-        float second = query[from + 1];
-        float third = query[from + 2];
-        float fourth = query[from + 3];
-        float[] sums = products;
-        float[] its = values;
-        int secondAt = at + count;
-        int thirdAt = secondAt + count;
-        int fourthAt = thirdAt + count;
-        for (int i = 0; i < count; i++) {
-            sums[i] += first * its[at + i]
-                    + second * its[secondAt + i]
-                    + third * its[thirdAt + i]
-                    + fourth * its[fourthAt + i];
-        }
-    }
-
-    /// One dimension of all tokens, side by side: that becomes instructions for many values at once.
-    private void add(float factor, int at, int count) {
-        for (int i = 0; i < count; i++) {
-            products[i] += factor * values[at + i];
+    /// @param ends of the texts that were put one after the other
+    private void compare(List<Integer> ends, Found found) {
+        for (int asking = 0; asking < asked && !ends.isEmpty(); asking++) {
+            Arrays.fill(products, 0);
+            MatrixProduct.add(products, query, asking * dimensions, values);
+            int token = 0;
+            for (int text = 0; text < ends.size(); text++) {
+                int begin = token;
+                int best = 0;
+                float cosine = -1;
+                for (; token < ends.get(text); token++) {
+                    float its = products[token] / lengths[token];
+                    if (its > cosine) {
+                        best = token - begin;
+                        cosine = its;
+                    }
+                }
+                found.nearest(asking, text, best, Math.min(cosine, 1));
+            }
         }
     }
 }

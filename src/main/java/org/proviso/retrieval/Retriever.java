@@ -24,8 +24,7 @@ import org.proviso.retrieval.SearchIndex.WordMatches;
 /// these once more with late interaction, where the index keeps the vectors of tokens.
 ///
 /// While vectors are missing, or if the embedder does not work, it ranks by words alone; while those of tokens are,
-/// without late interaction. The first n results do not
-/// depend on how many more were asked for.
+/// without late interaction. The first n results do not depend on how many more were asked for.
 public final class Retriever {
 
     /// How many of the best by words, and by meaning, take part in the fusion; no less than the highest limit.

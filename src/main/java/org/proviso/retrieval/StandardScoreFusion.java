@@ -20,7 +20,7 @@ final class StandardScoreFusion {
     static final double WORDS = 0.8;
 
     /// How much late interaction counts beside words and meaning together.
-    static final double LATE = 0.4;
+    static final double LATE = 0.2;
 
     private StandardScoreFusion() {}
 

@@ -17,11 +17,16 @@ public final class TokenProjection {
     private final int from;
     private final int to;
     private final float[] matrix;
+    private final float[][] rows;
 
     private TokenProjection(int from, int to, float[] matrix) {
         this.from = from;
         this.to = to;
         this.matrix = matrix;
+        this.rows = new float[from][];
+        for (int row = 0; row < from; row++) {
+            rows[row] = Arrays.copyOfRange(matrix, row * to, (row + 1) * to);
+        }
     }
 
     /// @param from how many dimensions the model's vectors have
@@ -107,18 +112,9 @@ public final class TokenProjection {
         return vectors.length / from;
     }
 
-    /// A row of the matrix after the other: sums side by side become instructions for many numbers at once.
     private void map(float[] vectors, int begin, float[] mapped) {
         Arrays.fill(mapped, 0);
-        for (int row = 0; row < from; row++) {
-            add(mapped, vectors[begin + row], row * to);
-        }
-    }
-
-    private void add(float[] sums, float factor, int begin) {
-        for (int d = 0; d < sums.length; d++) {
-            sums[d] += factor * matrix[begin + d];
-        }
+        MatrixProduct.add(mapped, vectors, begin, rows);
     }
 
     /// The SHA-256 of its numbers in hexadecimal digits: what was made with another one has another.

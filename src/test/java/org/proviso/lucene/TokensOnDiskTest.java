@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
@@ -249,6 +250,27 @@ class TokensOnDiskTest {
                 assertEquals(List.of("term@1"), written(next.withoutVector().stream()));
                 assertEquals(scores, scores(index, LIBRARY));
             }
+        }
+    }
+
+    @Test
+    void whatNeitherDiskNorMemoryHasRoomForIsGivenUp() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "mine");
+        VectorKey one = VectorKey.of("one");
+        VectorKey other = VectorKey.of("other");
+        try (IndexFolder unusable = IndexFolder.claim(file);
+                TokenTable table = new TokenTable(
+                        unusable, new ClauseSchema(Thesaurus.EMPTY), "model", TOKENS, Set.of(one, other), 100)) {
+            table.put(Map.of(one, new byte[64]));
+            assertFalse(table.givenUp());
+            assertFalse(table.has(other));
+
+            table.put(Map.of(other, new byte[64]));
+
+            assertTrue(table.givenUp());
+            assertTrue(table.has(one) && table.has(other));
+            assertFalse(table.complete());
+            assertEquals(Map.of(), table.inMemory(Set.of(one, other)));
         }
     }
 

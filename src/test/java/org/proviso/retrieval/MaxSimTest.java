@@ -3,8 +3,11 @@ package org.proviso.retrieval;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.proviso.retrieval.MaxSim.Nearest;
 
@@ -33,21 +36,29 @@ final class MaxSimTest {
     }
 
     @Test
-    void aTextHasTheSameScoreAfterOthersAndWhereverItStands() {
-        Random random = new Random(3);
-        TokenProjection same = identity();
-        float[] query = same.query(vectors(5, random));
-        byte[] large = same.tokens(vectors(50, random));
-        byte[] small = same.tokens(vectors(3, random));
-        byte[] within = new byte[small.length + 10];
-        System.arraycopy(small, 0, within, 7, small.length);
-        double alone = new MaxSim(query, DIMENSIONS).score(small);
-        MaxSim asked = new MaxSim(query, DIMENSIONS);
+    void aTextHasTheSameScoreAmongOthersAndWhereverItStands() {
+        for (int seed = 0; seed < 10; seed++) {
+            Random random = new Random(seed);
+            TokenProjection same = identity();
+            MaxSim asked = new MaxSim(same.query(vectors(5, random)), DIMENSIONS);
+            List<byte[]> texts = IntStream.range(0, 60)
+                    .mapToObj(i -> same.tokens(vectors(i % 20 == 7 ? 300 : random.nextInt(40), random)))
+                    .toList();
+            Map<Integer, Double> scores = new HashMap<>();
 
-        asked.score(large);
+            try (MaxSim.Batch<Integer> batch = asked.new Batch<>(scores::put)) {
+                for (int i = 0; i < texts.size(); i++) {
+                    byte[] text = texts.get(i);
+                    byte[] within = new byte[text.length + 10];
+                    System.arraycopy(text, 0, within, 7, text.length);
+                    batch.add(i, within, 7, text.length);
+                }
+            }
 
-        assertEquals(alone, asked.score(small));
-        assertEquals(alone, asked.score(within, 7, small.length));
+            for (int i = 0; i < texts.size(); i++) {
+                assertEquals(asked.score(texts.get(i)), scores.get(i), "seed " + seed);
+            }
+        }
     }
 
     @Test

@@ -117,7 +117,7 @@ class RetrieverTest {
             double[] lateScores = standard(same.stream().mapToDouble(late::get).toArray());
             Map<ClauseVersionId, Double> expected = new HashMap<>();
             for (int i = 0; i < scores.length; i++) {
-                expected.put(same.get(i), scores[i] + 0.4 * lateScores[i]);
+                expected.put(same.get(i), scores[i] + 0.2 * lateScores[i]);
             }
             assertEquals(
                     new HashSet<>(same),
