@@ -52,7 +52,7 @@ public class SearchBenchmark {
     private static final int TOKEN_DIMENSIONS = 128;
     /// Of a clause: about what 600 characters have.
     private static final int TOKENS = 150;
-    private static final int TOKENS_BATCH = 200;
+    private static final int TOKENS_BATCH = 1_000;
 
     /// What the search is restricted to.
     public enum Filter {
@@ -121,16 +121,18 @@ public class SearchBenchmark {
 
     /// Made, not embedded, as the vectors are: to a comparison of every token it makes no difference.
     private void makeTokens() {
+        Random random = new Random(1);
+        float[][] some = new float[64][TOKENS * embedder.dimensions()];
+        for (float[] vectors : some) {
+            for (int i = 0; i < vectors.length; i++) {
+                vectors[i] = random.nextFloat() - 0.5f;
+            }
+        }
         List<ClauseVersionId> clauses = index.withoutVector();
         for (int from = 0; from < clauses.size(); from += TOKENS_BATCH) {
             Map<ClauseVersionId, float[]> made = new HashMap<>();
             for (ClauseVersionId id : clauses.subList(from, Math.min(from + TOKENS_BATCH, clauses.size()))) {
-                Random random = new Random(id.toString().hashCode());
-                float[] vectors = new float[TOKENS * embedder.dimensions()];
-                for (int i = 0; i < vectors.length; i++) {
-                    vectors[i] = random.nextFloat() - 0.5f;
-                }
-                made.put(id, vectors);
+                made.put(id, some[random.nextInt(some.length)]);
             }
             index.addTokens(made);
         }
