@@ -67,10 +67,7 @@ final class StoredTokens implements Closeable {
     ///
     /// @throws IllegalStateException if it is closed
     void visit(Collection<VectorKey> keys, Visitor visitor) {
-        if (!reader.tryIncRef()) {
-            throw new IllegalStateException("The search index is closed. Maybe the library was reloaded.");
-        }
-        try {
+        try (Hold _ = new Hold(reader)) {
             read(
                     keys.stream()
                             .sorted(Comparator.comparing(documents::get, Comparator.nullsFirst(Integer::compare)))
@@ -78,8 +75,6 @@ final class StoredTokens implements Closeable {
                     visitor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } finally {
-            release();
         }
     }
 
@@ -99,14 +94,6 @@ final class StoredTokens implements Closeable {
             }
             BytesRef bytes = tokens.binaryValue();
             visitor.text(key, bytes.bytes, bytes.offset, bytes.length);
-        }
-    }
-
-    private void release() {
-        try {
-            reader.decRef();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -203,21 +203,8 @@ final class WordIndex implements Closeable {
     }
 
     private <T> T reading(Reading<T> reading) {
-        if (!reader.tryIncRef()) {
-            throw new IllegalStateException("The search index is closed. Maybe the library was reloaded.");
-        }
-        try {
+        try (Hold _ = new Hold(reader)) {
             return reading.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            release();
-        }
-    }
-
-    private void release() {
-        try {
-            reader.decRef();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
